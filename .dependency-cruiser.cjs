@@ -1,0 +1,98 @@
+/**
+ * The import table of docs/arsitektur.md, enforced. A room not named in a row may import only
+ * `common` and `config`. A room is entered by its index.ts alone. No cycles.
+ */
+const everyone = ['common', 'config'];
+const TABLE = {
+  common: [],
+  config: ['common'],
+  database: [],
+  queue: [],
+  audit: [],
+  search: [],
+  staff: ['audit'],
+  attachments: ['queue'],
+  askers: ['audit'],
+  archive: ['search', 'queue', 'audit', 'attachments'],
+  matching: ['search', 'archive', 'attachments'],
+  questions: ['askers', 'attachments', 'matching', 'archive', 'queue', 'audit'],
+  agencies: ['queue', 'audit', 'attachments'],
+  partners: ['search', 'queue'],
+  'fact-finding': [
+    'questions',
+    'archive',
+    'agencies',
+    'partners',
+    'matching',
+    'attachments',
+    'queue',
+    'audit',
+    'staff',
+  ],
+  notifications: ['askers', 'archive', 'queue'],
+  statistics: ['archive'],
+  web: [
+    'search',
+    'audit',
+    'staff',
+    'attachments',
+    'archive',
+    'matching',
+    'questions',
+    'agencies',
+    'partners',
+    'fact-finding',
+    'notifications',
+    'statistics',
+  ],
+};
+
+const room = (name) => `^src/${name}/`;
+const allowed = (name) => [name, ...(name === 'common' ? [] : everyone), ...TABLE[name]];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.keys(TABLE).map((name) => ({
+      name: `room-${name}`,
+      comment: `${name} may import only: ${allowed(name).join(', ')}`,
+      severity: 'error',
+      from: { path: room(name) },
+      to: { path: '^src/', pathNot: allowed(name).map(room) },
+    })),
+    {
+      name: 'front-door',
+      comment:
+        'A room is entered by its index.ts only (common, config and database migrations are open shelves).',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: '\\.spec\\.tsx?$' },
+      to: {
+        path: '^src/([^/]+)/.+',
+        pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/(common|config)/'],
+      },
+    },
+    {
+      name: 'unknown-room',
+      comment: 'A folder under src/ without a row in the table.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: [...Object.keys(TABLE).map(room), '^src/cli/'] },
+      to: {},
+    },
+    {
+      name: 'no-dev-deps',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.tsx?$' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.check.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

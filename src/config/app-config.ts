@@ -1,0 +1,91 @@
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { Transform } from 'class-transformer';
+
+const url = (...protocols: string[]) => ({ protocols, require_tld: false, require_protocol: true });
+const number = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? Number(value) : value,
+);
+
+/** Every setting of the product. Names are those of the environment variables. */
+export class AppConfig {
+  /** Port of the HTTP server; 0 asks the system for a free one. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  /** Address to listen on. */
+  @IsString()
+  HOST = '127.0.0.1';
+
+  /** Absolute address of the portal, the base of every link it writes. Default: http://HOST:PORT. */
+  @IsOptional()
+  @IsUrl(url('http', 'https'))
+  PUBLIC_URL?: string;
+
+  /** PostgreSQL of the application's own role. Unset: the embedded PostgreSQL. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_URL?: string;
+
+  /** PostgreSQL role that owns the tables and migrates. Unset: DATABASE_URL, narrowed at run time to `kabashoax_app`. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_OWNER_URL?: string;
+
+  /** Connections per process. */
+  @number
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  DATABASE_POOL_SIZE = 10;
+
+  /** Redis that carries jobs. Unset: jobs run in this process. */
+  @IsOptional()
+  @Matches(/^rediss?:\/\//)
+  REDIS_URL?: string;
+
+  /** Outgoing mail. Unset: askers are told on the ticket page only. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//)
+  SMTP_URL?: string;
+
+  /** Sender of outgoing mail. */
+  @IsOptional()
+  @IsEmail()
+  MAIL_FROM?: string;
+
+  /** Folder of the embedded database and of generated secrets. */
+  @IsString()
+  @MinLength(1)
+  KABASHOAX_DATA_DIR = './data';
+
+  /** Root secret, at least 32 characters, the same in every process. Unset: made once in the data folder. */
+  @IsOptional()
+  @MinLength(32)
+  KABASHOAX_SECRET?: string;
+
+  /** `off` only for measurements. */
+  @IsIn(['on', 'off'])
+  KABASHOAX_RATE_LIMITS: 'on' | 'off' = 'on';
+
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma-separated (CIDR allowed). */
+  @IsOptional()
+  @IsString()
+  TRUST_PROXY?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+}

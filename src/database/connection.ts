@@ -1,0 +1,27 @@
+import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** The two ways into one database: the role that owns the tables, and the narrow role the application works as. */
+export interface DatabaseUrls {
+  owner: string;
+  app: string;
+}
+
+/** The group role that holds the application's rights; made by the first migration. */
+export const APP_ROLE = 'kabashoax_app';
+
+const TIMEOUTS =
+  '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000';
+
+/** How the application connects: as the narrow role, with every wait bounded. Entities are added by the rooms. */
+export function appConnection(url: string, poolSize: number, narrow: boolean): PostgresConnectionOptions {
+  return {
+    type: 'postgres',
+    url,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsRun: false,
+    connectTimeoutMS: 5_000,
+    extra: { max: poolSize, options: narrow ? `${TIMEOUTS} -c role=${APP_ROLE}` : TIMEOUTS },
+  };
+}

@@ -1,0 +1,24 @@
+/** Every job of the product and what it carries: ids only, never a person's words. */
+export interface JobPayloads {
+  /** A new question: normalise, match, link to an answer or a case, or open a case. */
+  'question.intake': { questionId: string };
+  /** An answer was published or corrected: one `asker.tell` row for everybody who asked. */
+  'answer.fanout': { answerId: string; revision: number };
+  /** Tell one asker about one revision. */
+  'asker.notify': { questionId: string; answerId: string; revision: number };
+  /** Erase contacts whose time is over. */
+  'askers.purge': Record<string, never>;
+  /** Give back cases whose lease has run out. */
+  'cases.expire-leases': Record<string, never>;
+  /** Forget finished ledger rows, used invitations and ended sessions that are past keeping. */
+  'house.sweep': Record<string, never>;
+}
+
+export type JobName = keyof JobPayloads;
+
+/** How often each scheduled job runs; one ledger row per (name, time slot), whichever process is first. */
+export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
+  'askers.purge': { everyMinutes: 60 },
+  'cases.expire-leases': { everyMinutes: 5 },
+  'house.sweep': { everyMinutes: 60 },
+};
