@@ -1,4 +1,4 @@
-import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions.js';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** The two ways into one database: the role that owns the tables, and the narrow role the application works as. */
@@ -14,7 +14,7 @@ const TIMEOUTS =
   '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000';
 
 /** How the application connects: as the narrow role, with every wait bounded. Entities are added by the rooms. */
-export function appConnection(url: string, poolSize: number, narrow: boolean): PostgresConnectionOptions {
+export function appConnection(url: string, poolSize: number, narrow: boolean): PostgresDataSourceOptions {
   return {
     type: 'postgres',
     url,
