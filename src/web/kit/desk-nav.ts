@@ -1,0 +1,15 @@
+import type { Role } from '../../staff/index.js';
+import type { Words } from '../words/index.js';
+
+interface DeskLink {
+  href: string;
+  label: string;
+  /** Who sees the link; what they may open is decided by the access table alone. */
+  roles?: readonly Role[];
+}
+
+/** The desk's main links for one role, in order. */
+export function deskLinks(words: Words, role: Role): DeskLink[] {
+  const links: DeskLink[] = [{ href: '/meja', label: words.common.desk.nav }];
+  return links.filter(({ roles }) => roles?.includes(role) ?? true);
+}

@@ -1,0 +1,17 @@
+export { renderErrorPage } from './error-page.js';
+export { readForm, type FormReader } from './form.js';
+export { LangContext, useLang, useWords } from './lang.js';
+export { renderPage, type PageFrame } from './layout.js';
+export { publicSheet, styleHashes } from './styles/sheet.js';
+export {
+  Checkbox,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  type Choice,
+  type ChoiceGroup,
+} from './components/fields.js';
+export { ErrorSummary, Notice, errorFor } from './components/messages.js';
+export { Button, CsrfField, DateText, LinkButton, Pager, Steps, type Step } from './components/page-parts.js';
+export { VerdictBadge } from './components/verdict-badge.js';

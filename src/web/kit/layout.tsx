@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { SignedIn } from '../../staff/index.js';
+import { words, type Lang } from '../words/index.js';
+import { LangContext, useWords } from './lang.js';
+import { DeskMasthead, PublicMasthead } from './masthead.js';
+import { deskSheet, publicSheet } from './styles/sheet.js';
+
+/** Everything about a page that is not its body. */
+export interface PageFrame {
+  lang: Lang;
+  /** Without the name of the site; that is added. */
+  title: string;
+  description?: string;
+  /** Path of this page without its query, to mark the current link. */
+  path: string;
+  /** True for everything that belongs to one person. */
+  noIndex?: boolean;
+  /** schema.org data of the page. */
+  jsonLd?: object | null;
+  /** Given: the desk's masthead for this person. */
+  desk?: SignedIn | undefined;
+  /** True when the form came back with complaints: the title says so. */
+  invalid?: boolean;
+}
+
+/** A style element's text must reach the browser byte for byte, or its hash in the policy does not match. */
+function Style({ css }: { css: string }) {
+  return <style dangerouslySetInnerHTML={{ __html: css }} />;
+}
+
+function JsonLd({ data }: { data: object }) {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function Head({ frame }: { frame: PageFrame }) {
+  const text = words(frame.lang).common;
+  const title = `${frame.invalid ? text.errorPrefix : ''}${frame.title} · ${text.site}`;
+  const description = frame.description ?? text.description;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="description" content={description} />
+      {(frame.noIndex || frame.desk) && <meta name="robots" content="noindex" />}
+      <meta property="og:title" content={frame.title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:site_name" content={text.site} />
+      <meta name="theme-color" content="#1a2550" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <Style css={publicSheet} />
+      {frame.desk && <Style css={deskSheet} />}
+      {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
+    </head>
+  );
+}
+
+function Footer() {
+  const text = useWords().common;
+  return (
+    <footer>
+      <div class="wrap">
+        <nav aria-label={text.footNav}>
+          <a href="/metodologi">{text.foot.methodology}</a>
+          <a href="/koreksi">{text.foot.corrections}</a>
+          <a href="/privasi">{text.foot.privacy}</a>
+          <a href="/tentang">{text.foot.about}</a>
+        </nav>
+        <p>{text.foot.owner}</p>
+      </div>
+    </footer>
+  );
+}
+
+function Document({ frame, body }: { frame: PageFrame; body: VNode }) {
+  return (
+    <html lang={frame.lang}>
+      <Head frame={frame} />
+      <body class={frame.desk && 'desk'}>
+        <a class="skip" href="#isi">
+          {words(frame.lang).common.skip}
+        </a>
+        {frame.desk ? (
+          <DeskMasthead path={frame.path} person={frame.desk} />
+        ) : (
+          <PublicMasthead path={frame.path} />
+        )}
+        <main id="isi" tabIndex={-1}>
+          <div class="wrap">{body}</div>
+        </main>
+        {!frame.desk && <Footer />}
+      </body>
+    </html>
+  );
+}
+
+/** A whole page as HTML. Everything in it is escaped, except what a component marks as trusted HTML. */
+export function renderPage(frame: PageFrame, body: VNode): string {
+  return `<!doctype html>${renderToString(
+    <LangContext.Provider value={frame.lang}>
+      <Document frame={frame} body={body} />
+    </LangContext.Provider>,
+  )}`;
+}

@@ -1,0 +1,102 @@
+import type { SignedIn } from '../../staff/index.js';
+import { CsrfField } from './components/page-parts.js';
+import { deskLinks } from './desk-nav.js';
+import { useWords } from './lang.js';
+
+const current = (path: string, href: string): 'page' | undefined => (path === href ? 'page' : undefined);
+
+function Mark({ href, under }: { href: string; under: string }) {
+  const text = useWords().common;
+  return (
+    <a class="mark" href={href}>
+      <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+        <path d="M20 36 4 16a16 16 0 0 1 32 0Z" fill="#9b2c20" />
+        <path d="M20 36 8 11M20 36 14 7M20 36V5M20 36 26 7M20 36 32 11" stroke="#f6e3b4" stroke-width="1.1" />
+        <path
+          d="m13 17 5.5 6L28 11"
+          fill="none"
+          stroke="#fff"
+          stroke-width="3.6"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      </svg>
+      <span>
+        {text.brand}
+        <small>{under}</small>
+      </span>
+    </a>
+  );
+}
+
+/** The one quiet woven band; it stands under the masthead and nowhere else. */
+function Ikat() {
+  return (
+    <svg class="ikat" aria-hidden="true">
+      <defs>
+        <pattern id="ikat" width="28" height="14" patternUnits="userSpaceOnUse">
+          <path d="M0 0h28v14H0z" fill="#9b2c20" />
+          <path d="m14 1 6 6-6 6-6-6zM0 5l2 2-2 2zm28 0-2 2 2 2z" fill="#f6e3b4" />
+          <path d="m14 4 3 3-3 3-3-3z" fill="#1a2550" />
+          <path d="M5 6h2v2H5zm16 0h2v2h-2z" fill="#d99a2b" />
+        </pattern>
+      </defs>
+      <path d="M0 0h9999v14H0z" fill="url(#ikat)" />
+    </svg>
+  );
+}
+
+export function PublicMasthead({ path }: { path: string }) {
+  const text = useWords().common;
+  const links = [
+    { href: '/tanya', label: text.nav.ask },
+    { href: '/tiket', label: text.nav.ticket },
+    { href: '/arsip', label: text.nav.archive },
+  ];
+  return (
+    <header>
+      <div class="mast">
+        <div class="wrap">
+          <Mark href="/" under={text.tagline} />
+          <nav aria-label={text.mainNav}>
+            {links.map(({ href, label }) => (
+              <a href={href} aria-current={current(path, href)}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </div>
+      <Ikat />
+    </header>
+  );
+}
+
+/** The desk's masthead: who is signed in, as what, and the way out. */
+export function DeskMasthead({ path, person }: { path: string; person: SignedIn }) {
+  const text = useWords().common;
+  return (
+    <header>
+      <div class="mast">
+        <div class="wrap">
+          <Mark href="/meja" under={text.desk.title} />
+          <nav aria-label={text.desk.nav}>
+            {deskLinks(useWords(), person.role).map(({ href, label }) => (
+              <a href={href} aria-current={current(path, href)}>
+                {label}
+              </a>
+            ))}
+          </nav>
+          <p class="who">
+            <b>{person.name}</b> · {text.role[person.role]}
+          </p>
+          <form method="post" action="/meja/keluar">
+            <CsrfField token={person.csrfToken} />
+            <button type="submit">{text.desk.signOut}</button>
+          </form>
+        </div>
+      </div>
+      <Ikat />
+    </header>
+  );
+}

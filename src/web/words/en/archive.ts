@@ -1,0 +1,3 @@
+import type { archive as original } from '../id/archive.js';
+
+export const archive: typeof original = {};

@@ -1,0 +1,3 @@
+import type { ticket as original } from '../id/ticket.js';
+
+export const ticket: typeof original = {};
