@@ -1,0 +1,6 @@
+export { DatabaseModule } from './database.module.js';
+export { openDatabase, type OpenDatabase } from './data-source.js';
+export { APP_ROLE, type DatabaseUrls } from './connection.js';
+export { migrate } from './migrate.js';
+export { StartError } from './start-error.js';
+export { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded/start-embedded.js';

@@ -1,0 +1,5 @@
+export { createDatabase, type TestDatabase } from './database.js';
+export { eventually } from './eventually.js';
+export { redisUrl } from './redis.js';
+export { testRun } from './run.js';
+export { freePort, temporaryFolder } from './places.js';
