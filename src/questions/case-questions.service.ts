@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AskersService } from '../askers/index.js';
+import { AppError, daysMs } from '../common/index.js';
+import type { DeclineReason } from './decline-reason.js';
+import { questionSourcesOf, type QuestionStatus } from './question-status.js';
+import type { SeenOn } from './seen-on.js';
+
+/** Days a contact is kept after the case has ended. */
+export const CONTACT_KEPT_DAYS = 90;
+
+/** A question as the desk may see it: never who asked. */
+export interface DeskQuestion {
+  id: string;
+  text: string;
+  links: string[];
+  seenOn: SeenOn | null;
+  kelurahan: string | null;
+  status: QuestionStatus;
+  fingerprint: string;
+  caseId: string | null;
+  receivedAt: Date;
+}
+
+const COLUMNS = `id, text, links, seen_on as "seenOn", kelurahan, status, fingerprint, case_id as "caseId",
+  created_at as "receivedAt"`;
+
+/** The desk's side of questions: which case they belong to and how they end. */
+@Injectable()
+export class CaseQuestions {
+  constructor(
+    private readonly db: DataSource,
+    private readonly askers: AskersService,
+  ) {}
+
+  /** Takes hold of one question until the transaction ends. */
+  async lock(tx: EntityManager, id: string): Promise<DeskQuestion> {
+    const [row] = await tx.query<DeskQuestion[]>(
+      `select ${COLUMNS} from questions where id = $1 for update`,
+      [id],
+    );
+    if (!row) throw new AppError('not-found', 'question.unknown', 'Pertanyaan tidak ditemukan.');
+    return row;
+  }
+
+  /** The newest questions of a case, at most `limit`. */
+  async forCase(caseId: string, limit = 50): Promise<DeskQuestion[]> {
+    return this.db.query<DeskQuestion[]>(
+      `select ${COLUMNS} from questions where case_id = $1 and status <> 'withdrawn' order by id desc limit $2`,
+      [caseId, limit],
+    );
+  }
+
+  /** How many residents ask about this case; withdrawn questions do not count. */
+  async demand(tx: EntityManager, caseId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(
+      `select count(*)::int as count from questions where case_id = $1 and status <> 'withdrawn'`,
+      [caseId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** received → linked. */
+  async linkToCase(tx: EntityManager, ids: readonly string[], caseId: string): Promise<void> {
+    const moved = await tx.query<{ id: string }[]>(
+      `with moved as (
+         update questions set status = 'linked', case_id = $2, linked_at = now()
+         where id = any($1::uuid[]) and status = any($3) returning id)
+       select id from moved`,
+      [ids, caseId, questionSourcesOf('linked')],
+    );
+    if (moved.length !== ids.length) throw illegal('linked');
+  }
+
+  /** Every open question of the case is answered; contacts are erased 90 days from now. */
+  async markAnswered(tx: EntityManager, caseId: string, answerId: string): Promise<void> {
+    await tx.query(
+      `update questions set status = 'answered', answer_id = $2, answered_at = now()
+       where case_id = $1 and status = any($3)`,
+      [caseId, answerId, questionSourcesOf('answered')],
+    );
+    const all = await tx.query<{ id: string }[]>(
+      `select id from questions where case_id = $1 and status = 'answered'`,
+      [caseId],
+    );
+    await this.endContacts(tx, all);
+  }
+
+  /** A sure match: the archive already holds the answer. */
+  async answerFromArchive(tx: EntityManager, id: string, answerId: string): Promise<void> {
+    const moved = await tx.query<{ id: string }[]>(
+      `with moved as (
+         update questions set status = 'answered', answer_id = $2, answered_at = now()
+         where id = $1 and status = any($3) returning id)
+       select id from moved`,
+      [id, answerId, questionSourcesOf('answered')],
+    );
+    if (moved.length === 0) throw illegal('answered');
+    await this.endContacts(tx, moved);
+  }
+
+  /** Every open question of the case is declined, with a reason that its askers read. */
+  async declineCase(tx: EntityManager, caseId: string, reason: DeclineReason, text: string): Promise<void> {
+    const moved = await tx.query<{ id: string }[]>(
+      `with moved as (
+         update questions set status = 'declined', decline_reason = $2, decline_text = $3, declined_at = now()
+         where case_id = $1 and status = any($4) returning id)
+       select id from moved`,
+      [caseId, reason, text, questionSourcesOf('declined')],
+    );
+    await this.endContacts(tx, moved);
+  }
+
+  private async endContacts(tx: EntityManager, questions: readonly { id: string }[]): Promise<void> {
+    const at = new Date(Date.now() + daysMs(CONTACT_KEPT_DAYS));
+    await this.askers.scheduleErasure(
+      tx,
+      questions.map(({ id }) => id),
+      at,
+    );
+  }
+}
+
+const illegal = (to: QuestionStatus): AppError =>
+  new AppError('conflict', 'question.illegal-move', `Pertanyaan ini tidak dapat menjadi ${to}.`);

@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ANSWER_VERDICTS } from '../../archive/index.js';
+import { DECLINE_REASONS } from '../decline-reason.js';
+import { QUESTION_STATUSES, type QuestionStatus } from '../question-status.js';
+import { TICKET_STEPS, type TicketView } from '../ticket.js';
+
+class TicketStepDto {
+  @ApiProperty({ enum: TICKET_STEPS })
+  step!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+class DeclinedDto {
+  @ApiProperty({ enum: DECLINE_REASONS })
+  reason!: string;
+
+  @ApiProperty()
+  text!: string;
+}
+
+class TicketAnswerDto {
+  @ApiProperty()
+  slug!: string;
+
+  @ApiProperty()
+  url!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  claim!: string;
+
+  @ApiProperty({ enum: ANSWER_VERDICTS })
+  verdict!: string;
+
+  @ApiProperty()
+  scam!: boolean;
+
+  @ApiProperty()
+  summary!: string;
+
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  withdrawnAt!: string | null;
+}
+
+/** Answer to POST /api/v1/tickets. */
+export class TicketViewDto {
+  @ApiProperty({ enum: QUESTION_STATUSES })
+  status!: QuestionStatus;
+
+  @ApiProperty({ type: [TicketStepDto] })
+  timeline!: TicketStepDto[];
+
+  @ApiProperty({ type: DeclinedDto, nullable: true })
+  declined!: DeclinedDto | null;
+
+  @ApiProperty({ type: TicketAnswerDto, nullable: true })
+  answer!: TicketAnswerDto | null;
+}
+
+/** Every outward field by name. */
+export function ticketViewDto({ status, timeline, declined, answer }: TicketView): TicketViewDto {
+  return {
+    status,
+    timeline: timeline.map(({ step, at }) => ({ step, at: at.toISOString() })),
+    declined,
+    answer: answer && answerDto(answer),
+  };
+}
+
+function answerDto(answer: NonNullable<TicketView['answer']>): TicketAnswerDto {
+  const { slug, url, title, claim, verdict, scam, summary, revision } = answer;
+  return {
+    slug,
+    url,
+    title,
+    claim,
+    verdict,
+    scam,
+    summary,
+    revision,
+    publishedAt: answer.publishedAt.toISOString(),
+    withdrawnAt: answer.withdrawnAt?.toISOString() ?? null,
+  };
+}

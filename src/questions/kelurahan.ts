@@ -1,0 +1,47 @@
+/** The 51 kelurahan of Kota Kupang by kecamatan, as the Ministry of Home Affairs spells them. */
+export const KELURAHAN_BY_KECAMATAN = {
+  Alak: [
+    'Namosain',
+    'Nunbaun Sabu',
+    'Nunbaun Delha',
+    'Nunhila',
+    'Fatufeto',
+    'Manutapen',
+    'Mantasi',
+    'Alak',
+    'Batu Plat',
+    'Manulai II',
+    'Naioni',
+    'Penkase Oeleta',
+  ],
+  Maulafa: ['Oepura', 'Maulafa', 'Penfui', 'Naimata', 'Bello', 'Fatukoa', 'Kolhua', 'Sikumana', 'Naikolan'],
+  'Kelapa Lima': ['Kelapa Lima', 'Oesapa', 'Lasiana', 'Oesapa Barat', 'Oesapa Selatan'],
+  Oebobo: ['Oebobo', 'Oetete', 'Oebufu', 'Liliba', 'Fatululi', 'Kayu Putih', 'Tuak Daun Merah'],
+  'Kota Raja': [
+    'Bakunase',
+    'Bakunase Dua',
+    'Airnona',
+    'Naikoten Satu',
+    'Naikoten Dua',
+    'Kuanino',
+    'Nunleu',
+    'Fontein',
+  ],
+  'Kota Lama': [
+    'Airmata',
+    'Lai Lai Bisi Kopan',
+    'Bonipoi',
+    'Solor',
+    'Tode Kisar',
+    'Merdeka',
+    'Oeba',
+    'Fatubesi',
+    'Pasir Panjang',
+    'Nefonaek',
+  ],
+} as const;
+
+export type Kelurahan = (typeof KELURAHAN_BY_KECAMATAN)[keyof typeof KELURAHAN_BY_KECAMATAN][number];
+
+/** The same names in one list. */
+export const KELURAHAN: readonly Kelurahan[] = Object.values(KELURAHAN_BY_KECAMATAN).flat();

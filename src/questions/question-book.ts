@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AskersService } from '../askers/index.js';
+import { AuditLog } from '../audit/index.js';
+import { AppError } from '../common/index.js';
+import { fingerprint } from '../matching/index.js';
+import { JobLedger } from '../queue/index.js';
+import type { CheckedQuestion } from './question-input.js';
+import { questionSourcesOf, type QuestionStatus } from './question-status.js';
+
+/** What a new question is entered under. */
+export interface Receipt {
+  hash: Buffer;
+  /** Set when the sender gave an Idempotency-Key. */
+  bodyFingerprint: Buffer | null;
+}
+
+const INSERT = `
+  insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7)
+  on conflict (receipt_hash) do nothing returning id`;
+
+/** What an asker's own acts write, always in the caller's transaction. */
+@Injectable()
+export class QuestionBook {
+  constructor(
+    private readonly askers: AskersService,
+    private readonly ledger: JobLedger,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Enters a question with its contact, its intake job and its audit line; the same receipt again enters nothing. */
+  async enter(tx: EntityManager, question: CheckedQuestion, receipt: Receipt): Promise<QuestionStatus> {
+    const [row] = await tx.query<{ id: string }[]>(INSERT, [
+      question.text,
+      question.links,
+      question.seenOn,
+      question.kelurahan,
+      receipt.hash,
+      receipt.bodyFingerprint,
+      fingerprint(`${question.text}\n${question.links.join('\n')}`),
+    ]);
+    if (!row) return this.enteredBefore(tx, receipt);
+    if (question.contact) await this.askers.keep(tx, row.id, question.contact);
+    await this.ledger.add(tx, 'question.intake', { questionId: row.id }, { uniqueKey: `intake:${row.id}` });
+    await this.note(tx, row.id, 'question.received');
+    return 'received';
+  }
+
+  private async enteredBefore(tx: EntityManager, receipt: Receipt): Promise<QuestionStatus> {
+    const [row] = await tx.query<{ status: QuestionStatus }[]>(
+      `select status from questions where receipt_hash = $1 and idempotency_fingerprint = $2`,
+      [receipt.hash, receipt.bodyFingerprint],
+    );
+    if (row) return row.status;
+    throw new AppError(
+      'unprocessable',
+      'idempotency.reused',
+      'Idempotency-Key ini sudah dipakai untuk pertanyaan lain.',
+    );
+  }
+
+  /** Counts that an answer from the archive was enough; nothing leads back to who asked. */
+  async enterInstant(tx: EntityManager, text: string, answerId: string): Promise<void> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into questions (text, status, answer_id, fingerprint, answered_at)
+       values ($1, 'instant', $2, $3, now()) returning id`,
+      [text, answerId, fingerprint(text)],
+    );
+    if (row) await this.note(tx, row.id, 'question.instant');
+  }
+
+  async markSaved(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(
+      `update questions set receipt_saved_at = now() where id = $1 and receipt_saved_at is null`,
+      [id],
+    );
+  }
+
+  /** Takes a question back: its words and its contact are erased at once. */
+  async withdraw(tx: EntityManager, id: string): Promise<void> {
+    const rows = await tx.query<{ id: string }[]>(
+      `with moved as (
+         update questions set status = 'withdrawn', withdrawn_at = now(), text = '', links = '{}'
+         where id = $1 and status = any($2) returning id)
+       select id from moved`,
+      [id, questionSourcesOf('withdrawn')],
+    );
+    if (rows.length === 0)
+      throw new AppError(
+        'conflict',
+        'question.illegal-move',
+        'Pertanyaan ini sudah selesai dan tidak dapat ditarik lagi.',
+      );
+    await this.askers.erase(tx, id);
+    await this.note(tx, id, 'question.withdrawn');
+  }
+
+  async eraseContact(tx: EntityManager, id: string): Promise<void> {
+    await this.askers.erase(tx, id);
+  }
+
+  async hasContact(tx: EntityManager, id: string): Promise<boolean> {
+    return this.askers.hasContact(tx, id);
+  }
+
+  private async note(tx: EntityManager, id: string, act: string): Promise<void> {
+    await this.audit.record(tx, { actor: { kind: 'asker' }, act, subject: { type: 'question', id } });
+  }
+}

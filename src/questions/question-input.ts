@@ -1,0 +1,91 @@
+import { isEmail, isURL } from 'class-validator';
+import { AppError, cleanText, type FieldError } from '../common/index.js';
+import type { AskerContact } from '../askers/index.js';
+import { KELURAHAN, type Kelurahan } from './kelurahan.js';
+import { SEEN_ON, type SeenOn } from './seen-on.js';
+
+export const TEXT_MIN = 5;
+export const TEXT_MAX = 5000;
+export const LINKS_MAX = 5;
+const LINK_MAX = 2000;
+
+/** What a resident sends. Blank optional fields count as not given. */
+export interface QuestionInput {
+  text: string;
+  links?: readonly string[] | undefined;
+  seenOn?: string | null | undefined;
+  kelurahan?: string | null | undefined;
+  contact?: { channel: string; address: string } | null | undefined;
+}
+
+/** The same after trimming and checking. */
+export interface CheckedQuestion {
+  text: string;
+  links: string[];
+  seenOn: SeenOn | null;
+  kelurahan: Kelurahan | null;
+  contact: AskerContact | null;
+}
+
+/** Trims and bounds what was sent; throws 'invalid' `question.invalid` naming every wrong field. */
+export function checkQuestion(input: QuestionInput): CheckedQuestion {
+  const links = (input.links ?? []).map(cleanText).filter((link) => link !== '');
+  const checked: CheckedQuestion = {
+    text: cleanText(input.text),
+    links,
+    seenOn: SEEN_ON.find((place) => place === input.seenOn) ?? null,
+    kelurahan: KELURAHAN.find((name) => name === input.kelurahan) ?? null,
+    contact: contactOf(input),
+  };
+  const errors = [...textErrors(checked), ...linkErrors(links), ...choiceErrors(input, checked)];
+  if (errors.length > 0) {
+    throw new AppError('invalid', 'question.invalid', 'Ada isian yang perlu diperbaiki.', errors);
+  }
+  return checked;
+}
+
+function contactOf({ contact }: QuestionInput): AskerContact | null {
+  const address = cleanText(contact?.address ?? '');
+  return address === '' ? null : { channel: 'email', address };
+}
+
+function textErrors({ text, links }: CheckedQuestion): FieldError[] {
+  const { length } = [...text];
+  if (length > TEXT_MAX)
+    return [{ field: 'text', message: `Kabar terlalu panjang: paling banyak ${TEXT_MAX} huruf.` }];
+  if (length >= TEXT_MIN || (length === 0 && links.length > 0)) return [];
+  return [
+    {
+      field: 'text',
+      message: `Tulis atau tempel kabar yang ingin Anda tanyakan, paling sedikit ${TEXT_MIN} huruf.`,
+    },
+  ];
+}
+
+function linkErrors(links: readonly string[]): FieldError[] {
+  if (links.length > LINKS_MAX) return [{ field: 'links', message: `Paling banyak ${LINKS_MAX} tautan.` }];
+  const wrong = links.some(
+    (link) =>
+      link.length > LINK_MAX ||
+      !isURL(link, {
+        protocols: ['http', 'https'],
+        require_protocol: true,
+        require_tld: false,
+        disallow_auth: true,
+      }),
+  );
+  return wrong
+    ? [{ field: 'links', message: 'Tautan harus lengkap dan diawali http:// atau https://.' }]
+    : [];
+}
+
+function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldError[] {
+  const errors: FieldError[] = [];
+  if (input.seenOn && !checked.seenOn)
+    errors.push({ field: 'seenOn', message: 'Pilih tempat melihat kabar dari daftar.' });
+  if (input.kelurahan && !checked.kelurahan)
+    errors.push({ field: 'kelurahan', message: 'Pilih kelurahan dari daftar.' });
+  if (checked.contact && (input.contact?.channel !== 'email' || !isEmail(checked.contact.address)))
+    errors.push({ field: 'contact.address', message: 'Alamat surel tidak sah, contoh: nama@contoh.id.' });
+  return errors;
+}

@@ -1,0 +1,34 @@
+import { Body, Controller, Header, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AppConfig, publicUrl } from '../config/index.js';
+import { SubmitQuestionDto } from './dto/submit-question.dto.js';
+import { submittedDto, SubmittedDto } from './dto/submitted.dto.js';
+import { idempotencyKeyOf } from './idempotency-key.js';
+import { QuestionsService } from './questions.service.js';
+
+@ApiTags('questions')
+@Controller('api/v1/questions')
+export class QuestionsController {
+  constructor(
+    private readonly questions: QuestionsService,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Ajukan pertanyaan; nomor tiket hanya diberikan sekali ini' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Kunci yang sama memberi tiket yang sama',
+  })
+  @ApiCreatedResponse({ type: SubmittedDto })
+  async submit(
+    @Body() body: SubmitQuestionDto,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<SubmittedDto> {
+    const submitted = await this.questions.submit({ ...body, text: body.text ?? '' }, idempotencyKeyOf(key));
+    return submittedDto(submitted, `${publicUrl(this.config)}/tiket`);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ArchiveModule } from '../archive/index.js';
+import { AskersModule } from '../askers/index.js';
+import { AuditModule } from '../audit/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { CaseQuestions } from './case-questions.service.js';
+import { QuestionBook } from './question-book.js';
+import { QuestionsController } from './questions.controller.js';
+import { QuestionsService } from './questions.service.js';
+import { Receipts } from './receipts.js';
+import { TicketsController } from './tickets.controller.js';
+
+@Module({
+  imports: [ArchiveModule, AskersModule, AuditModule, MatchingModule],
+  controllers: [QuestionsController, TicketsController],
+  providers: [QuestionsService, CaseQuestions, QuestionBook, Receipts],
+  exports: [QuestionsService, CaseQuestions],
+})
+export class QuestionsModule {}
