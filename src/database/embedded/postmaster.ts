@@ -131,18 +131,19 @@ export async function stopOrphan(cluster: string): Promise<boolean> {
 /** Fast shutdown (SIGINT): open transactions are rolled back, everything committed is written down. */
 export async function stopServer(pid: number, cluster: string, limitMs = FAST_STOP_LIMIT_MS): Promise<void> {
   signal(pid, 'SIGINT');
+  if (await goneWithin(pid, cluster, limitMs)) return;
+  signal(pid, 'SIGQUIT');
+  if (await goneWithin(pid, cluster, 5_000)) return;
+  signal(pid, 'SIGKILL');
+}
+
+async function goneWithin(pid: number, cluster: string, limitMs: number): Promise<boolean> {
   const end = Date.now() + limitMs;
   while (Date.now() < end) {
-    if (!isPostmasterOf(pid, cluster)) return;
+    if (!isPostmasterOf(pid, cluster)) return true;
     await pause(20);
   }
-  signal(pid, 'SIGQUIT');
-  const end = Date.now() + 5_000;
-  while (Date.now() < end) {
-    if (!isPostmasterOf(pid, cluster)) return;
-    await pause(20);
-  }
-  signal(pid, 'SIGKILL');
+  return false;
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
