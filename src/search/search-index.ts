@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { facetTerm } from './document-terms.js';
+import { putDocuments, removeDocuments } from './index-writer.js';
+import { candidates, spanOf } from './retrieval.js';
+import type {
+  Collection,
+  SearchDocument,
+  SearchFilters,
+  SearchQuery,
+  SearchResult,
+} from './search-document.js';
+import { terms } from './text/analyse.js';
+
+/** Nobody pages further than this; it also bounds what one search ranks. */
+const DEEPEST = 1_000;
+
+/** The index of everything that can be found. It lives in PostgreSQL and changes with the caller's transaction. */
+@Injectable()
+export class SearchIndex {
+  constructor(private readonly source: DataSource) {}
+
+  /** Puts a document in, or in place of what stood under its id. Holds the collection's write turn until commit. */
+  async put(tx: EntityManager, document: SearchDocument): Promise<void> {
+    await putDocuments(tx, document.collection, [document]);
+  }
+
+  /** Like `put` for many documents of one collection at once; several hundred at a time are quickest. */
+  async putMany(tx: EntityManager, collection: Collection, documents: SearchDocument[]): Promise<void> {
+    await putDocuments(tx, collection, documents);
+  }
+
+  /** Takes a document out; one that is not there is passed over. */
+  async remove(tx: EntityManager, collection: Collection, documentId: string): Promise<void> {
+    await removeDocuments(tx, collection, [documentId]);
+  }
+
+  /** One page of what was looked for. Every word is optional; documents with more and rarer words come first. */
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const { collection, text, filters = {}, offset, limit, order = 'relevance' } = query;
+    const { list, cut } = await candidates(this.source.manager, {
+      collection,
+      terms: terms(text),
+      required: requiredTerms(filters),
+      span: spanOf(filters.from, filters.to),
+      limit: DEEPEST,
+    });
+    const sorted =
+      order === 'newest' ? [...list].sort((a, b) => (BigInt(a.no) < BigInt(b.no) ? 1 : -1)) : list;
+    return {
+      total: list.length,
+      totalIsExact: !cut,
+      hits: sorted.slice(offset, offset + limit).map(({ id, score }) => ({ id, score })),
+    };
+  }
+}
+
+/** Filters that are text are facets (the span of dates is not); an absent or empty one filters nothing. */
+function requiredTerms(filters: SearchFilters): string[] {
+  return Object.entries(filters)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
+    .map(([facet, value]) => facetTerm(facet, value));
+}
