@@ -1,0 +1,70 @@
+import type { Role } from './role.js';
+
+/** Who may: everybody, everybody who is signed in, or the roles named. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+
+const ADMINISTRATOR: readonly Role[] = ['administrator'];
+
+/**
+ * Every route of the product and who may use it. What is not here does not exist: the guard refuses it and the
+ * process does not start with it. A row ending in `/*` covers what a library registers below that path.
+ * HEAD counts as GET. docs/access.md is made from this table.
+ */
+export const ACCESS = {
+  // pages everybody reads
+  'GET /': 'public',
+  'GET /tanya': 'public',
+  'POST /tanya': 'public',
+  'GET /tiket': 'public',
+  'POST /tiket': 'public',
+  'GET /tiket/:code': 'public',
+  'GET /arsip': 'public',
+  'GET /jawaban/:slug': 'public',
+  'GET /jawaban/:slug/revisi/:n': 'public',
+  'GET /metodologi': 'public',
+  'GET /koreksi': 'public',
+  'GET /privasi': 'public',
+  'GET /tentang': 'public',
+  // programming interface
+  'POST /api/v1/questions': 'public',
+  'POST /api/v1/tickets': 'public',
+  'POST /api/v1/match': 'public',
+  'GET /api/v1/answers': 'public',
+  'GET /api/v1/answers/:slug': 'public',
+  'GET /api/docs': 'public',
+  'GET /api/docs/*': 'public',
+  'GET /api/openapi.json': 'public',
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+  // accounts of the desk
+  'GET /meja/masuk': 'public',
+  'POST /meja/masuk': 'public',
+  'GET /meja/undangan/:token': 'public',
+  'POST /meja/undangan/:token': 'public',
+  'POST /meja/keluar': 'signed-in',
+  'GET /meja/akun': 'signed-in',
+  'POST /meja/akun/sandi': 'signed-in',
+  'POST /meja/akun/sesi/:id/akhiri': 'signed-in',
+  'GET /meja/staf': ADMINISTRATOR,
+  'POST /meja/staf/undang': ADMINISTRATOR,
+  'POST /meja/staf/undangan/:id/cabut': ADMINISTRATOR,
+  'POST /meja/staf/:id/peran': ADMINISTRATOR,
+  'POST /meja/staf/:id/nonaktifkan': ADMINISTRATOR,
+  'POST /meja/staf/:id/aktifkan': ADMINISTRATOR,
+  // the desk
+} as const satisfies Record<string, Access>;
+
+const RULES = new Map<string, Access>(Object.entries(ACCESS));
+const FOLDERS = [...RULES.keys()].filter((route) => route.endsWith('/*')).map((route) => route.slice(0, -1));
+
+/** The row of a registered route, if there is one: `method` and the route's own pattern, never the address asked for. */
+export function accessFor(method: string, pattern: string): Access | undefined {
+  const route = `${method === 'HEAD' ? 'GET' : method} ${pattern}`;
+  const folder = FOLDERS.find((start) => route.startsWith(start));
+  return RULES.get(route) ?? (folder === undefined ? undefined : RULES.get(`${folder}*`));
+}
+
+/** Whether a route belongs to the desk, where a cookie says who somebody is. */
+export function isDeskRoute(pattern: string): boolean {
+  return pattern === '/meja' || pattern.startsWith('/meja/');
+}

@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../common/index.js';
+import type { Role } from './role.js';
+
+/** Who makes this request. Forms at the desk carry `csrfToken` in the hidden field `_csrf`. */
+export interface SignedIn {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  sessionId: string;
+  csrfToken: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by AccessGuard, and by nothing else. */
+    staff?: SignedIn;
+  }
+}
+
+/** The person the guard let in. Throws `unauthenticated` where nobody is signed in. */
+export function signedIn(request: FastifyRequest): SignedIn {
+  if (!request.staff) throw new SignInRequired();
+  return request.staff;
+}
+
+/** Nobody is signed in where somebody must be. The HTTP filter sends a page's reader to `signInPath`. */
+export class SignInRequired extends AppError {
+  constructor() {
+    super('unauthenticated', 'session.required', 'Masuk dahulu untuk membuka halaman ini.');
+  }
+}
+
+const SIGN_IN = '/meja/masuk';
+const DESK = '/meja';
+
+/** The sign-in page, remembering what was wanted. */
+export function signInPath(wanted: string): string {
+  return isDeskPath(wanted) && wanted !== DESK ? `${SIGN_IN}?ke=${encodeURIComponent(wanted)}` : SIGN_IN;
+}
+
+/** Where to go after signing in: the wanted page of the desk, or the desk. Never an address elsewhere. */
+export function afterSignIn(wanted: string): string {
+  return isDeskPath(wanted) ? wanted : DESK;
+}
+
+/** A path at the desk without anything a browser could read as another host, a climb or a second header. */
+function isDeskPath(path: string): boolean {
+  return (
+    /^\/meja(?:\/(?!masuk|keluar)[\w%-][\w%./-]*)?(?:\?[\w%&=+.~-]*)?$/.test(path) && !path.includes('..')
+  );
+}
