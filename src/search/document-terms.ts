@@ -54,11 +54,11 @@ function* impacts(
   }
 }
 
-/** Links and facets are found exactly or not at all, so they carry no impact. */
+/** Links and facets are found exactly or not at all; a facet only filters, so it carries no impact. */
 function* exactTerms({ links, facets = {} }: SearchDocument): Generator<[string, Posting]> {
   for (const link of links) {
     const canonical = canonicalLink(link);
-    if (canonical !== null) yield [linkTerm(canonical), { tier: 0, impact: 0 }];
+    if (canonical !== null) yield [linkTerm(canonical), { tier: 0, impact: IMPACT_SCALE }];
   }
   for (const [facet, values] of Object.entries(facets))
     for (const value of values) yield [facetTerm(facet, value), { tier: 0, impact: 0 }];

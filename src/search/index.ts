@@ -1,4 +1,4 @@
-export { SearchIndex } from './search-index.js';
+export { SearchIndex, type Resembling, type Wanted } from './search-index.js';
 export { SearchModule } from './search.module.js';
 export {
   COLLECTIONS,
@@ -8,3 +8,7 @@ export {
   type SearchQuery,
   type SearchResult,
 } from './search-document.js';
+export type { CandidateTexts } from './retrieval.js';
+export { terms, words } from './text/analyse.js';
+export { fold } from './text/fold.js';
+export { linksIn } from './text/link.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { facetTerm } from './document-terms.js';
+import { facetTerm, linkTerm } from './document-terms.js';
 import { putDocuments, removeDocuments } from './index-writer.js';
-import { candidates, spanOf } from './retrieval.js';
+import { candidates, rarityOf, spanOf, textsOf, type CandidateTexts } from './retrieval.js';
 import type {
   Collection,
   SearchDocument,
@@ -14,6 +14,20 @@ import { terms } from './text/analyse.js';
 
 /** Nobody pages further than this; it also bounds what one search ranks. */
 const DEEPEST = 1_000;
+
+/** A text to find the like of, and the canonical links it carries. */
+export interface Wanted {
+  collection: Collection;
+  text: string;
+  links: string[];
+  limit: number;
+}
+
+export interface Resembling {
+  texts: CandidateTexts;
+  /** BM25. */
+  score: number;
+}
 
 /** The index of everything that can be found. It lives in PostgreSQL and changes with the caller's transaction. */
 @Injectable()
@@ -33,6 +47,32 @@ export class SearchIndex {
   /** Takes a document out; one that is not there is passed over. */
   async remove(tx: EntityManager, collection: Collection, documentId: string): Promise<void> {
     await removeDocuments(tx, collection, [documentId]);
+  }
+
+  /**
+   * What resembles a text, best BM25 first, with the texts to compare it with. Cheap whatever the text;
+   * nothing is decided here.
+   */
+  async resembling(db: EntityManager, wanted: Wanted): Promise<Resembling[]> {
+    const { collection, text, links, limit } = wanted;
+    const { list } = await candidates(db, {
+      collection,
+      terms: [...terms(text), ...links.map(linkTerm)],
+      required: [],
+      span: spanOf(undefined, undefined),
+      limit,
+    });
+    const score = new Map(list.map((candidate) => [candidate.no, candidate.score]));
+    return (await textsOf(db, list)).map((texts) => ({ texts, score: score.get(texts.no) ?? 0 }));
+  }
+
+  /** How rare terms are in a collection: a function from term to idf; a term nobody used is as rare as can be. */
+  async rarity(
+    db: EntityManager,
+    collection: Collection,
+    asked: string[],
+  ): Promise<(term: string) => number> {
+    return rarityOf(db, collection, asked);
   }
 
   /** One page of what was looked for. Every word is optional; documents with more and rarer words come first. */

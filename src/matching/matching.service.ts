@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ArchiveService, type AnswerItem } from '../archive/index.js';
+import { SearchIndex } from '../search/index.js';
+import type { Decision } from './decision.js';
+import { findMatches } from './matcher.js';
+
+export interface MatchedAnswer extends AnswerItem {
+  /** Probability, 0 to 1, that this answer is about the forward. */
+  score: number;
+}
+
+/** What the archive knows about a forward. With `same`, the first answer is the answer. */
+export interface Match {
+  decision: Decision;
+  answers: MatchedAnswer[];
+}
+
+/** What the desk knows about a forward. */
+export interface CaseMatch {
+  decision: Decision;
+  cases: { caseId: string; score: number }[];
+}
+
+export interface MatchOptions {
+  /** At most this many answers; default 5. */
+  limit?: number;
+  /** Addresses the asker gave beside the text. */
+  links?: readonly string[];
+}
+
+const DEFAULT_LIMIT = 5;
+
+/** "Has this been checked?" Answers from the archive in public, and from the desk's own cases in private. */
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly index: SearchIndex,
+    private readonly archive: ArchiveService,
+  ) {}
+
+  /** The published answers a forward may be about, likeliest first, and whether one of them is sure to be. */
+  async match(text: string, { limit = DEFAULT_LIMIT, links = [] }: MatchOptions = {}): Promise<Match> {
+    const question = { collection: 'answers', text, links } as const;
+    const { decision, ranked } = await findMatches(this.index, this.source.manager, question);
+    const best = ranked.slice(0, limit);
+    const scores = new Map(best.map(({ id, score }) => [id, score]));
+    const items = await this.archive.byIds(best.map(({ id }) => id));
+    return { decision, answers: items.map((item) => ({ ...item, score: scores.get(item.id) ?? 0 })) };
+  }
+
+  /** Lets later questions find this case; a second call replaces the text. Private to the desk. */
+  async rememberCase(tx: EntityManager, caseId: string, text: string): Promise<void> {
+    await this.index.put(tx, {
+      collection: 'cases',
+      id: caseId,
+      fields: { title: '', claim: '', summary: '', body: '', circulating: [text] },
+      links: [],
+    });
+  }
+
+  /** The case is no longer to be found; one that never was is passed over. */
+  async forgetCase(tx: EntityManager, caseId: string): Promise<void> {
+    await this.index.remove(tx, 'cases', caseId);
+  }
+
+  /** The desk's cases a forward may belong to, likeliest first, as the caller's transaction sees them. */
+  async matchCases(tx: EntityManager, text: string, limit: number): Promise<CaseMatch> {
+    const { decision, ranked } = await findMatches(this.index, tx, { collection: 'cases', text, links: [] });
+    return { decision, cases: ranked.slice(0, limit).map(({ id, score }) => ({ caseId: id, score })) };
+  }
+}
