@@ -15,3 +15,5 @@ export {
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';
 export { Button, CsrfField, DateText, LinkButton, Pager, Steps, type Step } from './components/page-parts.js';
 export { VerdictBadge } from './components/verdict-badge.js';
+export { AnswerList, AnswerMeta, ScamFlag, answerPath, type ListedAnswer } from './components/answer-list.js';
+export { comesBack, seeOther } from './respond.js';

@@ -57,4 +57,5 @@ button.quiet,.btn.quiet{background:none;color:var(--indigo);border-color:current
 button.warn{background:none;color:var(--mengkudu);border-color:currentColor}
 .row{display:flex;gap:var(--s2) var(--s3);flex-wrap:wrap;align-items:center}
 .row form{margin:0}
+.after{margin-top:var(--s3)}
 `;

@@ -59,8 +59,8 @@ export const common: typeof original = {
   sourceType: {
     official: 'Official statement',
     document: 'Document',
-    article: 'News article',
-    media: 'Photo, video or recording',
+    article: 'Fact-check article',
+    media: 'News report',
     observation: 'Direct observation',
   },
   scamFlag: 'Scam',

@@ -1,3 +1,4 @@
+export { textParts, texts } from './about.js';
 export { archive } from './archive.js';
 export { ask } from './ask.js';
 export { common } from './common.js';

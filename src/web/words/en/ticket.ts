@@ -1,3 +1,65 @@
 import type { ticket as original } from '../id/ticket.js';
 
-export const ticket: typeof original = {};
+export const ticket: typeof original = {
+  status: {
+    received: 'Received',
+    linked: 'Being checked',
+    answered: 'Answered',
+    instant: 'Answered from the archive',
+    declined: 'Not taken up',
+    withdrawn: 'Taken back by you',
+  },
+  step: {
+    received: 'Your question was received.',
+    linked: 'The fact-finders read your question and began to check.',
+    answered: 'The answer was published.',
+    corrected: 'The answer was corrected.',
+    declined: 'The question was not taken up.',
+    withdrawn: 'You took this question back.',
+  },
+  declineReason: {
+    out_of_scope: 'Not a matter of the city of Kupang',
+    not_a_question: 'Contains no report and no question',
+    opinion: 'An opinion, which cannot be checked',
+    spam: 'Advertising or bulk mail',
+  },
+  form: {
+    title: 'Check a ticket',
+    lead: 'Enter the ticket number that you got when you asked.',
+    label: 'Ticket number',
+    hint: '16 digits. Dashes and spaces may be written or left out.',
+    submit: 'Show the ticket',
+    lost: 'Lost the number? We cannot look it up. Please ask again, or search the archive.',
+    unknown: 'This ticket number is not known. Check its 16 digits.',
+  },
+  page: {
+    title: 'Your ticket',
+    saved: 'Thank you for saving the ticket number.',
+    yours: 'Your question',
+    timeline: 'What has happened',
+    next: 'What comes next',
+    nextReceived:
+      'Your question waits to be read. We aim to read it within 4 working hours. Come back with your ticket number.',
+    nextLinked:
+      'The team looks for evidence and asks those concerned. We aim to answer within 2 working days.',
+    todoLinked: 'The fact-finders check.',
+    todoAnswered: 'A second person reviews the answer, then it is published.',
+    answer: 'Answer',
+    readAnswer: 'Read the whole answer',
+    answerWithdrawn: 'This answer has been taken down. The reason:',
+    declined: 'Why it was not taken up',
+    contactKept: 'We keep your e-mail address, encrypted, to tell you.',
+    onlyTicket: 'No e-mail address is stored: the ticket number is the only way to follow this.',
+    eraseContact: 'Erase my e-mail address',
+    erased: 'Your e-mail address has been erased.',
+    withdraw: 'Take the question back',
+    manage: 'Manage this question',
+  },
+  withdraw: {
+    title: 'Take this question back?',
+    lead: 'The text of the question and your e-mail address are erased at once, and you will not be told. This cannot be undone.',
+    yes: 'Yes, take it back',
+    no: 'No, back to the ticket',
+    done: 'Your question has been taken back and its text erased.',
+  },
+};

@@ -43,8 +43,8 @@ const kindMeaning: Record<Kind, string> = {
 const sourceType: Record<SourceType, string> = {
   official: 'Pernyataan resmi',
   document: 'Dokumen',
-  article: 'Artikel berita',
-  media: 'Foto, video, atau rekaman',
+  article: 'Artikel pemeriksa fakta',
+  media: 'Berita media',
   observation: 'Pengamatan langsung',
 };
 

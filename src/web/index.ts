@@ -1,0 +1,2 @@
+export { WebModule } from './web.module.js';
+export { renderErrorPage, styleHashes } from './kit/index.js';

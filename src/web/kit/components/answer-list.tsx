@@ -1,0 +1,55 @@
+import type { AnswerItem } from '../../../archive/index.js';
+import { useWords } from '../lang.js';
+import { DateText } from './page-parts.js';
+import { VerdictBadge } from './verdict-badge.js';
+
+/** What a list needs to know of an answer; items of the archive and matches both have it. */
+export type ListedAnswer = Pick<
+  AnswerItem,
+  'slug' | 'title' | 'verdict' | 'scam' | 'publishedAt' | 'publisher' | 'origin'
+>;
+
+/** Address of an answer's page within this site. */
+export const answerPath = (slug: string): string => `/jawaban/${encodeURIComponent(slug)}`;
+
+/** Who checked it, when it was not the city, and when. */
+export function AnswerMeta({ answer }: { answer: ListedAnswer }) {
+  const text = useWords().common;
+  return (
+    <p class="meta">
+      <DateText date={answer.publishedAt} />
+      {answer.origin === 'import' && <> · {text.checkedBy(answer.publisher.name)}</>}
+      {answer.origin === 'example' && (
+        <>
+          {' '}
+          · <b>{text.example}</b>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The flag that is shown first, because it calls for an action. */
+export function ScamFlag() {
+  return <b class="v menyesatkan">{useWords().common.scamFlag}</b>;
+}
+
+/** Answers as a list: verdict, title, who and when. */
+export function AnswerList({ answers }: { answers: readonly ListedAnswer[] }) {
+  return (
+    <ul class="list">
+      {answers.map((answer) => (
+        <li>
+          <div class="row">
+            {answer.scam && <ScamFlag />}
+            <VerdictBadge verdict={answer.verdict} />
+          </div>
+          <h3>
+            <a href={answerPath(answer.slug)}>{answer.title}</a>
+          </h3>
+          <AnswerMeta answer={answer} />
+        </li>
+      ))}
+    </ul>
+  );
+}

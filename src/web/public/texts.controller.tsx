@@ -1,0 +1,88 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ANSWER_VERDICTS, KINDS } from '../../archive/index.js';
+import { LinkButton, VerdictBadge, useWords } from '../kit/index.js';
+import { words } from '../words/index.js';
+import { textPage } from './text.page.js';
+
+const HTML = 'text/html; charset=utf-8';
+const CACHE = 'public, max-age=300';
+
+function Verdicts() {
+  const say = useWords();
+  return (
+    <section>
+      <h2>{say.textParts.verdicts}</h2>
+      <dl>
+        {ANSWER_VERDICTS.map((verdict) => (
+          <>
+            <dt>
+              <VerdictBadge verdict={verdict} />
+            </dt>
+            <dd>{say.common.verdictMeaning[verdict]}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Kinds() {
+  const say = useWords();
+  return (
+    <section>
+      <h2>{say.textParts.kinds}</h2>
+      <p>{say.textParts.kindsLead}</p>
+      <dl>
+        {KINDS.map((kind) => (
+          <>
+            <dt>{say.common.kind[kind]}</dt>
+            <dd>{say.common.kindMeaning[kind]}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** How the service works, in pages that change with the software only. */
+@Controller()
+export class TextsController {
+  @Get('metodologi')
+  @Header('content-type', HTML)
+  @Header('cache-control', CACHE)
+  methodology(): string {
+    return textPage(
+      '/metodologi',
+      words('id').texts.methodology,
+      <>
+        <Verdicts />
+        <Kinds />
+      </>,
+    );
+  }
+
+  @Get('koreksi')
+  @Header('content-type', HTML)
+  @Header('cache-control', CACHE)
+  corrections(): string {
+    const say = words('id');
+    const ask = <LinkButton href="/tanya">{say.textParts.askForCorrection}</LinkButton>;
+    return textPage('/koreksi', say.texts.corrections, ask);
+  }
+
+  @Get('privasi')
+  @Header('content-type', HTML)
+  @Header('cache-control', CACHE)
+  privacy(): string {
+    return textPage('/privasi', words('id').texts.privacy, null);
+  }
+
+  @Get('tentang')
+  @Header('content-type', HTML)
+  @Header('cache-control', CACHE)
+  about(): string {
+    const say = words('id');
+    const ask = <LinkButton href="/tanya">{say.textParts.askSomething}</LinkButton>;
+    return textPage('/tentang', say.texts.about, ask);
+  }
+}

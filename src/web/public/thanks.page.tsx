@@ -1,0 +1,19 @@
+import type { AnswerView } from '../../archive/index.js';
+import { AnswerList, LinkButton, renderPage } from '../kit/index.js';
+import { words } from '../words/index.js';
+
+/** After "this answers it". */
+export function thanksPage(answer: AnswerView): string {
+  const say = words('id').ask.thanks;
+  return renderPage(
+    { lang: 'id', title: say.title, path: '/tanya', noIndex: true },
+    <div class="read">
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <AnswerList answers={[answer]} />
+      <LinkButton href="/tanya" look="quiet">
+        {say.again}
+      </LinkButton>
+    </div>,
+  );
+}

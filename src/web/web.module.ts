@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ArchiveModule } from '../archive/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { QuestionsModule } from '../questions/index.js';
+import { StaffModule } from '../staff/index.js';
+import { AskController } from './public/ask.controller.js';
+import { FilesController } from './public/files.controller.js';
+import { HomeController } from './public/home.controller.js';
+import { TextsController } from './public/texts.controller.js';
+import { TicketController } from './public/ticket.controller.js';
+
+/** Every page of the portal. Pages hold no rule; they ask the rooms. */
+@Module({
+  imports: [ArchiveModule, MatchingModule, QuestionsModule, StaffModule],
+  controllers: [HomeController, AskController, TicketController, TextsController, FilesController],
+})
+export class WebModule {}
