@@ -1,14 +1,4 @@
-import type { AnswerVerdict, Kind, SourceType } from '../../../archive/index.js';
-
-const verdict: Record<AnswerVerdict, string> = {
-  SALAH: 'Salah',
-  MENYESATKAN: 'Menyesatkan',
-  SEBAGIAN_BENAR: 'Sebagian benar',
-  BENAR: 'Benar',
-  BELUM_TERBUKTI: 'Belum terbukti',
-  SATIRE: 'Satire',
-  KLARIFIKASI: 'Klarifikasi',
-};
+import { VERDICT_LABELS, type AnswerVerdict, type Kind, type SourceType } from '../../../archive/index.js';
 
 const verdictMeaning: Record<AnswerVerdict, string> = {
   SALAH: 'Isi kabar bertentangan dengan bukti yang kami temukan.',
@@ -68,7 +58,7 @@ export const common = {
   desk: { title: 'Meja pencari fakta', nav: 'Meja', signOut: 'Keluar', skipToPublic: 'Halaman umum' },
   role: { 'fact-finder': 'Pencari fakta', editor: 'Penyunting', administrator: 'Administrator' },
   verdictLabel: 'Putusan',
-  verdict,
+  verdict: VERDICT_LABELS,
   verdictMeaning,
   kind,
   kindMeaning,
