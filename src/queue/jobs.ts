@@ -16,6 +16,20 @@ export interface JobPayloads {
 
 export type JobName = keyof JobPayloads;
 
+/** The same names at run time. A job that is missing here does not compile. */
+const NAMES: Record<JobName, true> = {
+  'question.intake': true,
+  'answer.fanout': true,
+  'asker.notify': true,
+  'askers.purge': true,
+  'cases.expire-leases': true,
+  'house.sweep': true,
+};
+
+const isJobName = (name: string): name is JobName => name in NAMES;
+
+export const JOB_NAMES: readonly JobName[] = Object.keys(NAMES).filter(isJobName);
+
 /** How often each scheduled job runs; one ledger row per (name, time slot), whichever process is first. */
 export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'askers.purge': { everyMinutes: 60 },
