@@ -1,6 +1,9 @@
 import { Foundation0001 } from './0001-foundation.js';
+import { Jobs0002 } from './0002-jobs.js';
+import { Audit0003 } from './0003-audit.js';
 import { Staff0004 } from './0004-staff.js';
 import { Search0005 } from './0005-search.js';
+import { Archive0006 } from './0006-archive.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
-export const MIGRATIONS = [Foundation0001, Staff0004, Search0005];
+export const MIGRATIONS = [Foundation0001, Jobs0002, Audit0003, Staff0004, Search0005, Archive0006];

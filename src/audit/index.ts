@@ -1,0 +1,12 @@
+export { AuditModule } from './audit.module.js';
+export {
+  AuditLog,
+  type Actor,
+  type AuditEntry,
+  type AuditEvent,
+  type Detail,
+  type Subject,
+} from './audit-log.js';
+export { AuditChain, type Head, type Verification } from './audit-chain.js';
+export { type Problem } from './problem.js';
+export { entryHash } from './entry-hash.js';
