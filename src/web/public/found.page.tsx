@@ -43,7 +43,7 @@ function FoundAnswer({ answer, text }: { answer: Found; text: string }) {
   return (
     <div class="ask">
       <p class="row">
-        {answer.scam && <ScamFlag />}
+        {answer.scam && <ScamFlag big />}
         <VerdictBadge verdict={answer.verdict} big />
       </p>
       <h2>{answer.title}</h2>

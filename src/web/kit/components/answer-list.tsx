@@ -30,8 +30,15 @@ export function AnswerMeta({ answer }: { answer: ListedAnswer }) {
 }
 
 /** The flag that is shown first, because it calls for an action. */
-export function ScamFlag() {
-  return <b class="v menyesatkan">{useWords().common.scamFlag}</b>;
+export function ScamFlag({ big = false }: { big?: boolean }) {
+  return (
+    <b class={big ? 'v alarm big' : 'v alarm'}>
+      <svg viewBox="0 0 18 18" aria-hidden="true">
+        <path d="M9 2v8.5m0 2.5v3" stroke="currentColor" stroke-width="3" />
+      </svg>
+      {useWords().common.scamFlag}
+    </b>
+  );
 }
 
 /** Answers as a list: verdict, title, who and when. */

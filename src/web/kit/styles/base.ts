@@ -6,11 +6,14 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column}
 a{color:var(--indigo);text-underline-offset:.18em;text-decoration-thickness:.08em}
 a:hover{text-decoration-thickness:.16em}
 :focus-visible{outline:.2rem solid var(--turmeric);outline-offset:.15rem;border-radius:.15rem}
-h1,h2,h3{line-height:1.2;margin:0 0 var(--s2);text-wrap:balance;overflow-wrap:break-word}
-h1{font:700 clamp(1.7rem,6vw,2.4rem)/1.15 var(--serif)}
+h1,h2,h3{line-height:1.2;margin:0 0 var(--s2);overflow-wrap:break-word}
+h1,h2{text-wrap:balance}
+h1{font:700 clamp(1.7rem,6vw,2.4rem)/1.15 var(--serif);margin-bottom:var(--s3)}
 h2{font:700 1.35rem/1.25 var(--serif)}
 h3{font:700 1.1rem/1.35 var(--serif)}
 p{margin:0 0 var(--s3)}
+ul,ol{margin:0 0 var(--s3);padding-left:1.4rem}
+li+li{margin-top:var(--s1)}
 p,li,dd,blockquote,td{overflow-wrap:anywhere}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:var(--s3);top:var(--s3);background:var(--paper);padding:var(--s2)}
@@ -30,8 +33,8 @@ p,li,dd,blockquote,td{overflow-wrap:anywhere}
 .ikat{display:block;width:100%;height:.78rem;flex:none;background:#9b2c20}
 main{padding:var(--s5) 0;flex:1 0 auto}
 main:focus{outline:0}
-section+section,article>section{margin-top:var(--s5)}
-footer{border-top:1px solid var(--line);margin-top:var(--s5);padding:var(--s3) 0;color:var(--soft);font-size:.9rem}
+*+section{margin-top:var(--s5)}
+footer{border-top:1px solid var(--line);margin-top:var(--s3);padding:var(--s3) 0;color:var(--soft);font-size:.9rem}
 footer nav{display:flex;flex-wrap:wrap;gap:0 1.2rem}
 footer nav a{padding:.55rem 0}
 footer p{margin:0}
@@ -46,7 +49,7 @@ label,legend{font-weight:600;display:block;margin-bottom:var(--s1);padding:0}
 .field.bad{border-left:.3rem solid var(--mengkudu);padding-left:var(--s3)}
 textarea,select,input{font:inherit;color:inherit}
 textarea,select,input:not([type=radio],[type=checkbox]){width:100%;min-height:2.75rem;background:var(--cotton);border:.12rem solid var(--soft);border-radius:var(--r);padding:.7rem .75rem}
-textarea{min-height:7.5rem;resize:vertical;display:block}
+textarea{min-height:4.5rem;resize:vertical;display:block}
 .bad textarea,.bad select,.bad input{border-color:var(--mengkudu)}
 .pick{display:flex;gap:.7rem;align-items:flex-start;padding:.5rem 0;min-height:2.5rem;font-weight:400;margin:0}
 .pick input{width:1.5rem;height:1.5rem;margin:.05rem 0 0;flex:none;accent-color:var(--indigo)}
@@ -57,5 +60,4 @@ button.quiet,.btn.quiet{background:none;color:var(--indigo);border-color:current
 button.warn{background:none;color:var(--mengkudu);border-color:currentColor}
 .row{display:flex;gap:var(--s2) var(--s3);flex-wrap:wrap;align-items:center}
 .row form{margin:0}
-.after{margin-top:var(--s3)}
 `;

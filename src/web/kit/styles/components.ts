@@ -3,10 +3,12 @@ export const components = `
 .v{display:inline-flex;align-items:center;gap:.45rem;font:800 .85rem/1 var(--sans);letter-spacing:.06em;text-transform:uppercase;padding:.4rem .65rem .4rem .5rem;border-radius:.3rem;border:.12rem solid;background:var(--paper)}
 .v svg{width:1.25em;height:1.25em;flex:none}
 .salah{color:var(--mengkudu)}.menyesatkan,.sebagian{color:var(--turmeric)}.benar{color:var(--lontar)}.belum{color:var(--stone);border-style:dashed}.satire,.klar{color:var(--indigo)}
+.v.alarm{background:var(--mengkudu);border-color:var(--mengkudu);color:var(--cotton)}
 .v.big{font-size:1.15rem;padding:.6rem .9rem}
 .scam,.note,.errors{border-left:.4rem solid var(--indigo);background:var(--paper);padding:var(--s3);border-radius:0 var(--r) var(--r) 0;margin:0 0 var(--s4)}
 .scam,.note.warn{background:var(--tint);border-color:var(--turmeric)}
 .note.good{border-color:var(--lontar)}
+.note>p:first-child:not(:last-child){margin-bottom:var(--s1)}
 .errors{border:.15rem solid var(--mengkudu);border-left-width:.4rem}
 .errors ul{margin:0;padding-left:1.2rem}.errors a{color:var(--mengkudu);font-weight:600}
 .list{list-style:none;margin:0 0 var(--s3);padding:0}
@@ -26,7 +28,9 @@ blockquote{margin:var(--s2) 0 var(--s3);padding-left:var(--s3);border-left:.2rem
 .code{font:700 clamp(1.25rem,6.2vw,2.1rem)/1.3 ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace;white-space:nowrap;display:block;padding:var(--s3) 0;border-block:.15rem dashed var(--soft);margin:var(--s3) 0;text-align:center}
 .pager{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);align-items:center;border-top:1px solid var(--line);padding-top:var(--s3)}
 .pager a{padding:.6rem 0}
-dl{margin:0 0 var(--s3)}dt{font-weight:600}dd{margin:0 0 var(--s3)}
+.after{margin-top:var(--s3)}
+.end{margin-top:var(--s5)}
+dl{margin:0 0 var(--s3)}dt{font-weight:600}dd{margin:var(--s1) 0 var(--s3)}
 summary{cursor:pointer;padding:.55rem 0;color:var(--indigo);text-decoration:underline;text-underline-offset:.18em}
 .grid{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
 @media(min-width:56rem){.grid{grid-template-columns:minmax(0,1fr) 20rem}}

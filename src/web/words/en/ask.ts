@@ -55,7 +55,7 @@ export const ask: typeof original = {
     linksHint: (max: number) => `Addresses of posts or news, one per line, ${max} at most.`,
     seenOn: 'Where did you see it?',
     kelurahan: 'The kelurahan it is about',
-    kelurahanNone: 'None in particular, or the whole city',
+    kelurahanNone: 'None in particular',
     email: 'E-mail to be told at',
     emailHint:
       'Used only to tell you when the answer is published; stored encrypted, invisible to the team, erased 90 days after the case ends.',

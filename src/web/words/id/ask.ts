@@ -58,7 +58,7 @@ export const ask = {
     linksHint: (max: number) => `Alamat unggahan atau berita, satu per baris, paling banyak ${max}.`,
     seenOn: 'Di mana Anda melihatnya?',
     kelurahan: 'Kelurahan yang dibicarakan kabar ini',
-    kelurahanNone: 'Tidak tentu, atau seluruh kota',
+    kelurahanNone: 'Tidak tertentu',
     email: 'Surel untuk dikabari',
     emailHint:
       'Hanya dipakai untuk memberi tahu Anda saat jawaban terbit; disimpan tersandi, tidak terlihat oleh tim, dan dihapus 90 hari setelah kasus selesai.',
@@ -75,7 +75,7 @@ export const ask = {
     lead: 'Ini nomor tiket Anda. Catat, foto, atau cetak sekarang: nomor ini hanya ditampilkan satu kali dan tidak dapat kami carikan kembali.',
     label: 'Nomor tiket',
     saved: 'Sudah saya simpan',
-    how: 'Untuk melihat jawaban, buka halaman ini, pilih Cek tiket, lalu masukkan nomor di atas.',
+    how: 'Untuk melihat jawaban, buka lagi situs ini, pilih Cek tiket, lalu masukkan nomor di atas.',
     secret: 'Siapa pun yang memegang nomor ini dapat membaca pertanyaan Anda. Jangan bagikan.',
     email: 'Kami juga mengirim surel saat jawaban terbit.',
   },
