@@ -50,7 +50,7 @@ function contactOf({ contact }: QuestionInput): AskerContact | null {
 }
 
 function textErrors({ text, links }: CheckedQuestion): FieldError[] {
-  const { length } = [...text];
+  const { length } = Array.from(text);
   if (length > TEXT_MAX)
     return [{ field: 'text', message: `Kabar terlalu panjang: paling banyak ${TEXT_MAX} huruf.` }];
   if (length >= TEXT_MIN || (length === 0 && links.length > 0)) return [];
@@ -80,12 +80,14 @@ function linkErrors(links: readonly string[]): FieldError[] {
 }
 
 function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldError[] {
-  const errors: FieldError[] = [];
-  if (input.seenOn && !checked.seenOn)
-    errors.push({ field: 'seenOn', message: 'Pilih tempat melihat kabar dari daftar.' });
-  if (input.kelurahan && !checked.kelurahan)
-    errors.push({ field: 'kelurahan', message: 'Pilih kelurahan dari daftar.' });
-  if (checked.contact && (input.contact?.channel !== 'email' || !isEmail(checked.contact.address)))
-    errors.push({ field: 'contact.address', message: 'Alamat surel tidak sah, contoh: nama@contoh.id.' });
-  return errors;
+  const rules: [field: string, wrong: boolean, message: string][] = [
+    ['seenOn', given(input.seenOn) && !checked.seenOn, 'Pilih tempat melihat kabar dari daftar.'],
+    ['kelurahan', given(input.kelurahan) && !checked.kelurahan, 'Pilih kelurahan dari daftar.'],
+    ['contact.address', !reachable(checked.contact), 'Alamat surel tidak sah, contoh: nama@contoh.id.'],
+  ];
+  return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));
 }
+
+const given = (choice: string | null | undefined): boolean => Boolean(choice);
+
+const reachable = (contact: AskerContact | null): boolean => contact === null || isEmail(contact.address);

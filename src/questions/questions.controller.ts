@@ -28,7 +28,9 @@ export class QuestionsController {
     @Body() body: SubmitQuestionDto,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<SubmittedDto> {
-    const submitted = await this.questions.submit({ ...body, text: body.text ?? '' }, idempotencyKeyOf(key));
+    const { text = '', links, seenOn, kelurahan, contact } = body;
+    const input = { text, links, seenOn, kelurahan, contact };
+    const submitted = await this.questions.submit(input, idempotencyKeyOf(key));
     return submittedDto(submitted, `${publicUrl(this.config)}/tiket`);
   }
 }

@@ -4,6 +4,17 @@ import { Audit0003 } from './0003-audit.js';
 import { Staff0004 } from './0004-staff.js';
 import { Search0005 } from './0005-search.js';
 import { Archive0006 } from './0006-archive.js';
+import { Questions0007 } from './0007-questions.js';
+import { FactFinding0008 } from './0008-fact-finding.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
-export const MIGRATIONS = [Foundation0001, Jobs0002, Audit0003, Staff0004, Search0005, Archive0006];
+export const MIGRATIONS = [
+  Foundation0001,
+  Jobs0002,
+  Audit0003,
+  Staff0004,
+  Search0005,
+  Archive0006,
+  Questions0007,
+  FactFinding0008,
+];

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import { kindFits } from '../archive/index.js';
+import type { Draft, DraftContent } from './draft.js';
+
+/** What can still stand between a draft and publication, in the order people work. */
+export const BLOCKERS = [
+  'draft',
+  'title',
+  'claim',
+  'verdict',
+  'kind',
+  'summary',
+  'explanation',
+  'change-note',
+  'evidence',
+] as const;
+export type Blocker = (typeof BLOCKERS)[number];
+
+/** What is missing before the draft can go to review. The evidence rule is the database's own. */
+export async function blockersOf(tx: EntityManager, caseId: string, draft: Draft | null): Promise<Blocker[]> {
+  const content = draft?.latest;
+  if (!content) return ['draft', 'evidence'];
+  const missing = missingIn(content, draft.revisionTarget);
+  const [row] = await tx.query<{ suffices: boolean | null }[]>(
+    `select case_evidence_suffices($1, coalesce($2, 'SALAH')) as suffices`,
+    [caseId, content.verdict],
+  );
+  return row?.suffices ? missing : [...missing, 'evidence'];
+}
+
+function missingIn(content: DraftContent, revisionTarget: number): Blocker[] {
+  const { title, claim, verdict, kind, summary, explanation, changeNote } = content;
+  const rules: [Blocker, boolean][] = [
+    ['title', title === ''],
+    ['claim', claim === ''],
+    ['verdict', verdict === null],
+    ['kind', verdict !== null && !kindFits(verdict, kind)],
+    ['summary', summary === ''],
+    ['explanation', explanation === ''],
+    ['change-note', revisionTarget > 1 && changeNote === null],
+  ];
+  return rules.flatMap(([blocker, stands]) => (stands ? [blocker] : []));
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Page } from '../common/index.js';
+import { CaseQuestions, type DeskQuestion } from '../questions/index.js';
+import { blockersOf, type Blocker } from './blockers.js';
+import { CASE_COLUMNS, CASE_TABLES, type CaseFile } from './case-file.js';
+import { OPEN, WORKABLE } from './case-status.js';
+import type { Draft, DraftVersion, Review } from './draft.js';
+import { DraftStore } from './draft-store.js';
+import { EvidenceService, type EvidenceItem } from './evidence.service.js';
+import { unknownCase } from './refusals.js';
+
+/** The lists of the queue. */
+export const QUEUE_TABS = ['free', 'mine', 'review', 'all'] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+
+/** All that one page about one case shows. */
+export interface CaseView {
+  file: CaseFile;
+  questions: DeskQuestion[];
+  evidence: EvidenceItem[];
+  /** Not published yet. */
+  draft: Draft | null;
+  /** What was published last: where a correction starts. */
+  published: DraftVersion | null;
+  reviews: Review[];
+  /** Ids of everybody who wrote a version of the open draft. */
+  authors: string[];
+  blockers: Blocker[];
+}
+
+const PAGE_SIZE = 25;
+
+const FILTERS: Readonly<Record<QueueTab, string>> = {
+  free: `c.status = any($1) and s.id is null and $2::uuid is not null`,
+  mine: `c.status = any($1) and s.id = $2`,
+  review: `c.status = 'in_review' and $1::text[] is not null and $2::uuid is not null`,
+  all: `c.status = any($1) and $2::uuid is not null`,
+};
+
+/** What the desk reads. */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly db: DataSource,
+    private readonly questions: CaseQuestions,
+    private readonly evidence: EvidenceService,
+    private readonly drafts: DraftStore,
+  ) {}
+
+  /** Open cases by priority, the oldest first among equals. */
+  async queue(tab: QueueTab, staffId: string, page: number): Promise<Page<CaseFile>> {
+    const where = `from ${CASE_TABLES} where ${FILTERS[tab]}`;
+    const values = [tab === 'all' ? OPEN : WORKABLE, staffId];
+    const [count] = await this.db.query<{ total: number }[]>(
+      `select count(*)::int as total ${where}`,
+      values,
+    );
+    const items = await this.db.query<CaseFile[]>(
+      `select ${CASE_COLUMNS} ${where} order by c.priority desc, c.id limit $3 offset $4`,
+      [...values, PAGE_SIZE, (page - 1) * PAGE_SIZE],
+    );
+    return { items, total: count?.total ?? 0, page, pageSize: PAGE_SIZE };
+  }
+
+  /** The id of case number `number`; 'not-found' `case.unknown`. */
+  async byNumber(number: number): Promise<string> {
+    const [row] = await this.db.query<{ id: string }[]>(`select id from cases where number = $1`, [number]);
+    if (!row) throw unknownCase();
+    return row.id;
+  }
+
+  /** One case with everything known about it; 'not-found' `case.unknown`. */
+  async view(caseId: string): Promise<CaseView> {
+    const tx = this.db.manager;
+    const [file] = await this.db.query<CaseFile[]>(
+      `select ${CASE_COLUMNS} from ${CASE_TABLES} where c.id = $1`,
+      [caseId],
+    );
+    if (!file) throw unknownCase();
+    const draft = await this.drafts.open(tx, caseId);
+    return {
+      file,
+      draft,
+      questions: await this.questions.forCase(caseId),
+      evidence: await this.evidence.list(tx, caseId),
+      published: await this.drafts.published(tx, caseId),
+      reviews: draft ? await this.drafts.reviews(tx, draft.id) : [],
+      authors: draft ? await this.drafts.authors(tx, draft.id) : [],
+      blockers: await blockersOf(tx, caseId, draft),
+    };
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { MatchingService } from '../matching/index.js';
+import { JobLedger } from '../queue/index.js';
+import { CaseQuestions, type DeskQuestion } from '../questions/index.js';
+import { OPEN } from './case-status.js';
+import { priorityOf } from './priority.js';
+
+/** First of two keys of the advisory lock that lets one intake at a time open a case for one fingerprint. */
+const INTAKE_LOCK = 7_204_112;
+const CLAIM_MAX = 300;
+
+/** Takes a question in: answered from the archive, linked to the case that already asks this, or a new case. */
+@Injectable()
+export class CaseIntake {
+  constructor(
+    private readonly questions: CaseQuestions,
+    private readonly matching: MatchingService,
+    private readonly ledger: JobLedger,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Idempotent: a question that has been taken in, or withdrawn, is left alone. */
+  async takeIn(tx: EntityManager, questionId: string): Promise<void> {
+    const question = await this.questions.lock(tx, questionId);
+    if (question.status !== 'received') return;
+    const answerId = await this.knownAnswer(tx, question);
+    if (answerId !== null) {
+      await this.questions.answerFromArchive(tx, questionId, answerId);
+      await this.tell(tx, questionId, answerId);
+      await this.note(tx, 'question.answered-from-archive', 'question', questionId);
+      return;
+    }
+    await this.join(tx, question);
+  }
+
+  /** A published answer to exactly this, or one that matching is sure of. */
+  private async knownAnswer(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+    const [before] = await tx.query<{ answerId: string }[]>(
+      `select c.answer_id as "answerId" from questions q
+       join cases c on c.id = q.case_id and c.status = 'published'
+       join answers a on a.id = c.answer_id and a.withdrawn_at is null
+       where q.fingerprint = $1 order by c.id desc limit 1`,
+      [question.fingerprint],
+    );
+    if (before) return before.answerId;
+    const { decision, answers } = await this.matching.match(question.text, {
+      links: question.links,
+      limit: 1,
+    });
+    return (decision === 'same' && answers[0]?.id) || null;
+  }
+
+  private async tell(tx: EntityManager, questionId: string, answerId: string): Promise<void> {
+    const [row] = await tx.query<{ revision: number }[]>(
+      `select current_revision as revision from answers where id = $1`,
+      [answerId],
+    );
+    const revision = row?.revision ?? 1;
+    const uniqueKey = `notify:${questionId}:${answerId}:${revision}`;
+    await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
+  }
+
+  private async join(tx: EntityManager, question: DeskQuestion): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [INTAKE_LOCK, question.fingerprint]);
+    const caseId = (await this.openCase(tx, question)) ?? (await this.newCase(tx, question));
+    await this.questions.linkToCase(tx, [question.id], caseId);
+    await this.weigh(tx, caseId);
+    await this.note(tx, 'question.linked', 'case', caseId);
+  }
+
+  private async openCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+    const [equal] = await tx.query<{ id: string }[]>(
+      `select id from cases where status = any($2) and (fingerprint = $1
+         or id in (select case_id from questions where fingerprint = $1 and case_id is not null))
+       order by id limit 1 for update`,
+      [question.fingerprint, OPEN],
+    );
+    if (equal) return equal.id;
+    const { decision, cases } = await this.matching.matchCases(tx, wordsOf(question), 1);
+    const likely = decision === 'same' ? cases[0]?.caseId : undefined;
+    if (likely === undefined) return null;
+    const [open] = await tx.query<{ id: string }[]>(
+      `select id from cases where id = $1 and status = any($2) for update`,
+      [likely, OPEN],
+    );
+    return open?.id ?? null;
+  }
+
+  private async newCase(tx: EntityManager, question: DeskQuestion): Promise<string> {
+    const words = wordsOf(question);
+    const { value, reason } = priorityOf(words, 1);
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into cases (claim, status, priority, priority_reason, demand, fingerprint)
+       values ($1, 'new', $2, $3, 1, $4) returning id`,
+      [claimFrom(words), value, reason, question.fingerprint],
+    );
+    if (!row) throw new Error('the new case has no id');
+    await this.matching.rememberCase(tx, row.id, words);
+    await this.note(tx, 'case.opened', 'case', row.id);
+    return row.id;
+  }
+
+  /** Demand and priority follow the questions; the row lock makes simultaneous links count one after the other. */
+  private async weigh(tx: EntityManager, caseId: string): Promise<void> {
+    const [row] = await tx.query<{ claim: string }[]>(`select claim from cases where id = $1 for update`, [
+      caseId,
+    ]);
+    const demand = await this.questions.demand(tx, caseId);
+    const { value, reason } = priorityOf(row?.claim ?? '', demand);
+    await tx.query(`update cases set demand = $2, priority = $3, priority_reason = $4 where id = $1`, [
+      caseId,
+      demand,
+      value,
+      reason,
+    ]);
+  }
+
+  private async note(tx: EntityManager, act: string, type: string, id: string): Promise<void> {
+    await this.audit.record(tx, { actor: { kind: 'system' }, act, subject: { type, id } });
+  }
+}
+
+const wordsOf = ({ text, links }: DeskQuestion): string => [text, ...links].join('\n').trim();
+
+/** The first words of a forward on one line; the fact-finder puts them neutrally. */
+function claimFrom(words: string): string {
+  const letters = Array.from(words.replace(/\s+/g, ' ').trim());
+  return letters.length <= CLAIM_MAX
+    ? letters.join('')
+    : `${letters.slice(0, CLAIM_MAX).join('').trimEnd()} …`;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { AppError } from '../common/index.js';
+import { blockersOf } from './blockers.js';
+import { checkDraft, type DraftInput } from './draft-input.js';
+import { DraftStore } from './draft-store.js';
+import { LEASE_MINUTES, LeaseService } from './lease.service.js';
+import { draftChanged, illegalCaseMove } from './refusals.js';
+
+/** Writing: versions that only grow, and the request for review. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly leases: LeaseService,
+    private readonly store: DraftStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Saves a new version on top of version `base` (0: none yet); returns its number.
+   * 'conflict' `draft.changed` when another version came in between: nothing is overwritten.
+   */
+  async save(caseId: string, staffId: string, base: number, input: DraftInput): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const held = await this.leases.hold(tx, caseId, staffId);
+      const draft = await this.store.begin(tx, caseId, held.answerId);
+      const content = checkDraft(input, draft.revisionTarget);
+      if ((draft.latest?.version ?? 0) !== base) throw draftChanged();
+      const version = await this.store.append(tx, draft, staffId, content);
+      await this.note(tx, { staffId, act: 'draft.saved', caseId, version });
+      return version;
+    });
+  }
+
+  /** Hands the draft over for review and gives the case out of hand; 'unprocessable' `draft.blocked` while something is missing. */
+  async askReview(caseId: string, staffId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.leases.hold(tx, caseId, staffId);
+      const draft = await this.store.open(tx, caseId);
+      const blockers = await blockersOf(tx, caseId, draft);
+      if (!draft?.latest || blockers.length > 0)
+        throw new AppError(
+          'unprocessable',
+          'draft.blocked',
+          'Draf belum lengkap. Lihat daftar yang masih kurang.',
+        );
+      const { version } = draft.latest;
+      await this.refuseUnchanged(tx, draft.id, version);
+      await this.store.move(tx, draft.id, 'in_review');
+      await tx.query(
+        `update cases set status = 'in_review', lease_holder = null, lease_until = null where id = $1`,
+        [caseId],
+      );
+      await this.note(tx, { staffId, act: 'draft.review-asked', caseId, version });
+    });
+  }
+
+  /** An author takes the draft back from review and holds the case again. */
+  async takeBack(caseId: string, staffId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const draft = await this.store.open(tx, caseId);
+      if (!draft || !(await this.store.authors(tx, draft.id)).includes(staffId))
+        throw new AppError(
+          'forbidden',
+          'draft.not-author',
+          'Hanya penulis draf yang dapat menariknya dari tinjauan.',
+        );
+      const version = draft.latest?.version ?? 0;
+      await this.store.move(tx, draft.id, 'writing');
+      const moved = await tx.query<{ id: string }[]>(
+        `with moved as (
+           update cases set status = case when answer_id is null then 'investigating' else 'correcting' end,
+             lease_holder = $2, lease_until = now() + interval '${LEASE_MINUTES} minutes'
+           where id = $1 and status = 'in_review' returning id)
+         select id from moved`,
+        [caseId, staffId],
+      );
+      if (moved.length === 0) throw illegalCaseMove('investigating');
+      await this.note(tx, { staffId, act: 'draft.taken-back', caseId, version });
+    });
+  }
+
+  /** Opens a published case for a correction and holds it. The answer stays as it is until the correction is approved. */
+  async startCorrection(caseId: string, staffId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const moved = await tx.query<{ id: string }[]>(
+        `with moved as (
+           update cases c set status = 'correcting', lease_holder = $2,
+             lease_until = now() + interval '${LEASE_MINUTES} minutes'
+           where c.id = $1 and c.status = 'published'
+             and exists (select from answers a where a.id = c.answer_id and a.withdrawn_at is null) returning c.id)
+         select id from moved`,
+        [caseId, staffId],
+      );
+      if (moved.length === 0) throw illegalCaseMove('correcting');
+      await this.note(tx, { staffId, act: 'case.correction-started', caseId, version: 0 });
+    });
+  }
+
+  /** What a reviewer sent back comes again only as a new version. */
+  private async refuseUnchanged(tx: EntityManager, draftId: string, version: number): Promise<void> {
+    const reviews = await this.store.reviews(tx, draftId);
+    if (reviews.some((review) => review.decision === 'send_back' && review.version === version))
+      throw new AppError(
+        'unprocessable',
+        'draft.unchanged',
+        'Penyunting sudah mengembalikan versi ini. Simpan versi baru dahulu.',
+      );
+  }
+
+  private async note(
+    tx: EntityManager,
+    { staffId, act, caseId, version }: { staffId: string; act: string; caseId: string; version: number },
+  ): Promise<void> {
+    await this.audit.record(tx, {
+      actor: { kind: 'staff', id: staffId },
+      act,
+      subject: { type: 'case', id: caseId },
+      ...(version > 0 && { detail: { version } }),
+    });
+  }
+}

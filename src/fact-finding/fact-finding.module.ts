@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { ArchiveModule } from '../archive/index.js';
+import { AuditModule } from '../audit/index.js';
+import { MatchingModule } from '../matching/index.js';
+import { QuestionsModule } from '../questions/index.js';
+import { CaseDesk } from './case-desk.service.js';
+import { CaseIntake } from './case-intake.service.js';
+import { CasesService } from './cases.service.js';
+import { DraftStore } from './draft-store.js';
+import { DraftsService } from './drafts.service.js';
+import { EvidenceService } from './evidence.service.js';
+import { ExpireLeasesHandler } from './jobs/expire-leases.js';
+import { QuestionIntakeHandler } from './jobs/question-intake.js';
+import { LeaseService } from './lease.service.js';
+import { PublicationService } from './publication.service.js';
+import { ReviewService } from './review.service.js';
+
+@Module({
+  imports: [ArchiveModule, AuditModule, MatchingModule, QuestionsModule],
+  providers: [
+    CaseDesk,
+    CaseIntake,
+    CasesService,
+    DraftStore,
+    DraftsService,
+    EvidenceService,
+    LeaseService,
+    PublicationService,
+    ReviewService,
+    ExpireLeasesHandler,
+    QuestionIntakeHandler,
+  ],
+  exports: [
+    CaseDesk,
+    CasesService,
+    DraftsService,
+    EvidenceService,
+    LeaseService,
+    ReviewService,
+    ExpireLeasesHandler,
+    QuestionIntakeHandler,
+  ],
+})
+export class FactFindingModule {}

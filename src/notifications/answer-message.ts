@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { VERDICT_LABELS, type AnswerView } from '../archive/index.js';
+import type { Message } from './channel.js';
+
+/** Tells one asker about one revision, in plain Indonesian. */
+export function answerMessage(to: string, questionId: string, answer: AnswerView, portal: string): Message {
+  const corrected = answer.revision > 1;
+  return {
+    to,
+    subject: `${corrected ? 'Koreksi jawaban' : 'Jawaban'}: ${answer.title}`,
+    text: [...opening(answer), ...closing(answer, portal)].join('\n'),
+    messageId: messageId(questionId, answer, portal),
+  };
+}
+
+function opening(answer: AnswerView): string[] {
+  const { verdict, claim, summary, revision, revisions, scam } = answer;
+  const note = revisions.find((entry) => entry.revision === revision)?.changeNote;
+  const corrected = revision > 1 && note;
+  return [
+    'Salam,',
+    '',
+    corrected
+      ? 'Jawaban atas kabar yang pernah Anda tanyakan telah kami koreksi.'
+      : 'Kabar yang Anda tanyakan sudah selesai diperiksa.',
+    ...(corrected ? ['', `Yang berubah: ${note}`] : []),
+    '',
+    `Kabar: ${claim}`,
+    `Hasil pemeriksaan: ${VERDICT_LABELS[verdict]}`,
+    ...(scam
+      ? ['Hati-hati: ini terkait penipuan. Jangan klik tautannya dan jangan kirim data atau uang.']
+      : []),
+    '',
+    summary,
+  ];
+}
+
+function closing(answer: AnswerView, portal: string): string[] {
+  return [
+    '',
+    'Penjelasan lengkap beserta sumbernya:',
+    answer.url,
+    '',
+    'Surel ini dikirim karena Anda meninggalkan alamat saat bertanya. Alamat Anda tidak dilihat siapa pun di meja kami',
+    'dan dihapus 90 hari setelah pemeriksaan selesai. Untuk menghapusnya sekarang, buka halaman ini dengan nomor tiket Anda:',
+    `${portal}/tiket`,
+    '',
+    'Kupang Kabashoax',
+  ];
+}
+
+/** The same question, answer and revision always make the same id; nothing can be read from it. */
+function messageId(questionId: string, { id, revision }: AnswerView, portal: string): string {
+  const digest = createHash('sha256').update(`${questionId}:${id}:${revision}`).digest('hex').slice(0, 40);
+  return `<${digest}@${new URL(portal).hostname}>`;
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ArchiveService } from '../archive/index.js';
+import { AskersService } from '../askers/index.js';
+import { AppConfig, publicUrl } from '../config/index.js';
+import { JobLedger } from '../queue/index.js';
+import { answerMessage } from './answer-message.js';
+import { EmailChannel } from './email-channel.js';
+
+/** Which revision of which answer. */
+export interface Revision {
+  answerId: string;
+  revision: number;
+}
+
+/** Tells who asked, once per revision. */
+@Injectable()
+export class NotificationsService {
+  private readonly portal: string;
+
+  constructor(
+    private readonly askers: AskersService,
+    private readonly archive: ArchiveService,
+    private readonly ledger: JobLedger,
+    private readonly email: EmailChannel,
+    config: AppConfig,
+  ) {
+    this.portal = publicUrl(config);
+  }
+
+  /** Writes one `asker.notify` row for everybody who can be told of this revision. */
+  async fanOut(tx: EntityManager, { answerId, revision }: Revision): Promise<void> {
+    if (!this.email.ready) return;
+    for (const questionId of await this.askers.reachableFor(tx, answerId)) {
+      const uniqueKey = `notify:${questionId}:${answerId}:${revision}`;
+      await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
+    }
+  }
+
+  /** Sends one message. Nothing is sent when the contact is erased, or the revision is no longer what the public reads. */
+  async notify(tx: EntityManager, questionId: string, { answerId, revision }: Revision): Promise<void> {
+    if (!this.email.ready) return;
+    const contact = await this.askers.contactFor(tx, questionId);
+    if (!contact) return;
+    const answer = await this.archive.byId(answerId);
+    if (answer.withdrawnAt !== null || answer.revision !== revision) return;
+    await this.email.send(answerMessage(contact.address, questionId, answer, this.portal));
+  }
+}
