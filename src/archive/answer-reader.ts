@@ -1,0 +1,105 @@
+import type { EntityManager } from 'typeorm';
+import type { AnswerItem, AnswerView } from './answer.js';
+
+/** What the database answers before the address is added. */
+type Bare<T extends AnswerItem> = Omit<T, 'url'>;
+
+const ITEM = `
+  v.id, v.slug, v.external_id as "externalId", v.title, v.claim, v.verdict, v.kind, v.scam, v.summary,
+  v.first_published_at as "publishedAt", v.origin,
+  jsonb_build_object('name', v.publisher_name, 'url', v.publisher_url, 'isCity', v.publisher_is_city) as publisher`;
+
+export interface ListFilter {
+  verdict: string | null;
+  from: Date | null;
+  to: Date | null;
+}
+
+const FILTER = `
+  ($1::text is null or v.verdict = $1)
+  and ($2::timestamptz is null or v.first_published_at >= $2)
+  and ($3::timestamptz is null or v.first_published_at <= $3)`;
+
+/** One page of the visible answers, newest first. */
+export function listAnswers(tx: EntityManager, filter: ListFilter, limit: number, offset: number) {
+  return tx.query<Bare<AnswerItem>[]>(
+    `select ${ITEM} from visible_answers v where ${FILTER}
+     order by v.first_published_at desc, v.id desc limit $4 offset $5`,
+    [filter.verdict, filter.from, filter.to, limit, offset],
+  );
+}
+
+export async function countAnswers(tx: EntityManager, filter: ListFilter): Promise<number> {
+  const [row] = await tx.query<{ total: number }[]>(
+    `select count(*)::int as total from visible_answers v where ${FILTER}`,
+    [filter.verdict, filter.from, filter.to],
+  );
+  return row?.total ?? 0;
+}
+
+/** Visible answers in the order of `ids`; what is not visible is left out. */
+export function answersInOrder(tx: EntityManager, ids: readonly string[]) {
+  return tx.query<Bare<AnswerItem>[]>(
+    `select ${ITEM} from visible_answers v join unnest($1::uuid[]) with ordinality as wanted (id, place) using (id)
+     order by wanted.place`,
+    [ids],
+  );
+}
+
+interface StoredSource {
+  type: AnswerView['sources'][number]['type'];
+  publisher: string;
+  title: string;
+  url: string | null;
+  quote: string | null;
+  observedAt: string | null;
+}
+
+type StoredRevision = { revision: number; publishedAt: string; changeNote: string | null };
+type StoredView = Omit<Bare<AnswerView>, 'sources' | 'revisions'> & {
+  sources: StoredSource[];
+  revisions: StoredRevision[];
+};
+
+/** Which answer: by its address or its id. */
+export type AnswerKey = { slug: string } | { id: string };
+
+/** One revision of one answer (`null`: the current one), withdrawn answers included; the caller decides what to show. */
+export async function findAnswer(
+  tx: EntityManager,
+  key: AnswerKey,
+  revision: number | null,
+): Promise<Bare<AnswerView> | null> {
+  const [row] = await tx.query<StoredView[]>(VIEW, [
+    'slug' in key ? key.slug : null,
+    'id' in key ? key.id : null,
+    revision,
+  ]);
+  if (row === undefined) return null;
+  return {
+    ...row,
+    sources: row.sources.map((source) => ({
+      ...source,
+      observedAt: source.observedAt === null ? null : new Date(source.observedAt),
+    })),
+    revisions: row.revisions.map((note) => ({ ...note, publishedAt: new Date(note.publishedAt) })),
+  };
+}
+
+const VIEW = `
+  select a.id, a.slug, a.external_id as "externalId", r.title, r.claim, r.verdict, r.kind, r.scam, r.summary,
+         a.first_published_at as "publishedAt", a.origin,
+         jsonb_build_object('name', p.name, 'url', p.url, 'isCity', p.is_city) as publisher,
+         r.explanation, r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
+         a.withdrawn_at as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
+         array(select topic from answer_topics where answer_id = a.id order by topic) as topics,
+         (select coalesce(jsonb_agg(jsonb_build_object('type', s.type, 'publisher', s.publisher, 'title', s.title,
+            'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at) order by s.position), '[]')
+          from answer_sources s where s.revision_id = r.id) as sources,
+         (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
+            'changeNote', o.change_note) order by o.revision)
+          from answer_revisions o where o.answer_id = a.id and o.revision <= a.current_revision) as revisions
+  from answers a
+  join publishers p on p.id = a.publisher_id
+  join answer_revisions r on r.answer_id = a.id and r.revision <= a.current_revision
+  where (a.slug = $1 or a.id = $2::uuid) and r.revision = coalesce($3::int, a.current_revision)`;

@@ -1,0 +1,101 @@
+import type { SourceType } from './source-type.js';
+import type { AnswerVerdict, Kind } from './verdict.js';
+
+/** Who stands behind an answer: the city, another publisher, or nobody (an example for newcomers). */
+export const ORIGINS = ['city', 'import', 'example'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export interface Publisher {
+  name: string;
+  url: string | null;
+  isCity: boolean;
+}
+
+export interface PublicSource {
+  type: SourceType;
+  publisher: string;
+  title: string;
+  url: string | null;
+  /** Words that occur in the source, as they stand there. */
+  quote: string | null;
+  observedAt: Date | null;
+}
+
+/** What one revision says. */
+export interface AnswerContent {
+  title: string;
+  claim: string;
+  verdict: AnswerVerdict;
+  kind: Kind | null;
+  scam: boolean;
+  summary: string;
+  /** Markdown. */
+  explanation: string;
+  topics: string[];
+  sources: PublicSource[];
+  /** Forwards as they went round; searched, never shown. */
+  circulatingTexts: string[];
+}
+
+/** A revision that two people have agreed on, handed over by the desk. `changeNote` is needed from revision 2 on. */
+export interface PublishInput extends AnswerContent {
+  caseId: string;
+  draftId: string;
+  changeNote: string | null;
+}
+
+/** An answer as a list shows it. `publishedAt` is its first publication. */
+export interface AnswerItem {
+  id: string;
+  slug: string;
+  externalId: string | null;
+  title: string;
+  claim: string;
+  verdict: AnswerVerdict;
+  kind: Kind | null;
+  scam: boolean;
+  summary: string;
+  publishedAt: Date;
+  /** Absolute address of the page. */
+  url: string;
+  publisher: Publisher;
+  origin: Origin;
+}
+
+export interface RevisionNote {
+  revision: number;
+  publishedAt: Date;
+  changeNote: string | null;
+}
+
+/** An answer with everything its page shows. */
+export interface AnswerView extends AnswerItem {
+  explanation: string;
+  topics: string[];
+  sources: PublicSource[];
+  /** The revision that is shown; the current one is `revisions.length`. */
+  revision: number;
+  /** Oldest first. */
+  revisions: RevisionNote[];
+  firstPublishedAt: Date;
+  originUrl: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+export interface AnswerSearch {
+  q?: string | undefined;
+  verdict?: AnswerVerdict | undefined;
+  /** First and last moment of publication, both included. */
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** 1-based. */
+  page: number;
+  limit: number;
+}
+
+export interface Published {
+  answerId: string;
+  slug: string;
+  revision: number;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/index.js';
+import { AnswersController } from './answers.controller.js';
+import { ArchiveService } from './archive.service.js';
+import { ExamplesService } from './examples/examples.service.js';
+import { ArchiveExporter } from './import/archive-exporter.js';
+import { ArchiveImporter } from './import/archive-importer.js';
+import { BatchWriter } from './import/batch-writer.js';
+
+@Module({
+  imports: [SearchModule],
+  controllers: [AnswersController],
+  providers: [ArchiveService, ArchiveImporter, ArchiveExporter, BatchWriter, ExamplesService],
+  exports: [ArchiveService, ArchiveImporter, ArchiveExporter, ExamplesService],
+})
+export class ArchiveModule {}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppError, type Page } from '../common/index.js';
+import { AppConfig, publicUrl } from '../config/index.js';
+import { SearchIndex } from '../search/index.js';
+import type { AnswerItem, AnswerSearch, AnswerView, Published, PublishInput } from './answer.js';
+import { answersInOrder, countAnswers, findAnswer, listAnswers, type AnswerKey } from './answer-reader.js';
+import { addRevision, openAnswer, type OpenAnswer } from './answer-writer.js';
+import { searchDocument } from './search-document.js';
+import { kindFits } from './verdict.js';
+
+const UNKNOWN = 'Jawaban ini tidak ditemukan.';
+
+/** The public archive: everything it hands out has been published, and everything published is in it. */
+@Injectable()
+export class ArchiveService {
+  private readonly base: string;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly index: SearchIndex,
+    config: AppConfig,
+  ) {
+    this.base = publicUrl(config);
+  }
+
+  /**
+   * Publishes the first revision of a new answer (`answerId` null) or the next one of a known answer, at once
+   * findable. The caller has checked the rules of trust, and the database checks them again.
+   */
+  async publish(tx: EntityManager, answerId: string | null, input: PublishInput): Promise<Published> {
+    if (!kindFits(input.verdict, input.kind)) {
+      throw new AppError('unprocessable', 'answer.kind', 'Jenis tidak sesuai dengan putusan.', [
+        { field: 'kind', message: 'Periksa jenis: putusan ini mewajibkan atau melarangnya.' },
+      ]);
+    }
+    const now = new Date();
+    const answer = answerId === null ? await this.open(tx, input, now) : await this.next(tx, answerId);
+    await addRevision(tx, answer.id, answer.revision, {
+      ...input,
+      // Residents' own words are searched, but never stored where the public reads.
+      circulatingTexts: [],
+      circulatingLinks: [],
+      recordHash: null,
+      publishedAt: now,
+    });
+    await this.index.put(tx, searchDocument(answer.id, answer.firstPublishedAt, input));
+    return { answerId: answer.id, slug: answer.slug, revision: answer.revision };
+  }
+
+  /** Takes an answer off every public page; its address keeps showing `reason` and the date. */
+  async withdraw(tx: EntityManager, answerId: string, reason: string): Promise<void> {
+    const [rows] = await tx.query<[unknown[], number]>(
+      `update answers set withdrawn_at = now(), withdrawn_reason = $2
+       where id = $1 and withdrawn_at is null and current_revision is not null returning id`,
+      [answerId, reason],
+    );
+    if (rows.length === 0) {
+      throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
+    }
+    await this.index.remove(tx, 'answers', answerId);
+  }
+
+  async bySlug(slug: string): Promise<AnswerView> {
+    return this.view({ slug }, null);
+  }
+
+  async byId(id: string): Promise<AnswerView> {
+    return this.view({ id }, null);
+  }
+
+  /** Revision `n` of an answer, the current one included. Withdrawn answers are found too: see `withdrawnAt`. */
+  async revision(slug: string, n: number): Promise<AnswerView> {
+    return this.view({ slug }, n);
+  }
+
+  /** Visible answers in the order of `ids`; withdrawn and unknown ones are left out. */
+  async byIds(ids: readonly string[]): Promise<AnswerItem[]> {
+    if (ids.length === 0) return [];
+    return (await answersInOrder(this.database.manager, ids)).map((item) => this.addressed(item));
+  }
+
+  /** Visible answers: by relevance when there are words to look for, otherwise newest first. */
+  async search({ q, verdict, from, to, page, limit }: AnswerSearch): Promise<Page<AnswerItem>> {
+    const offset = (page - 1) * limit;
+    if (q !== undefined && q.trim() !== '') {
+      const filters = { from, to, ...(verdict === undefined ? {} : { verdict }) };
+      const found = await this.index.search({ collection: 'answers', text: q, filters, offset, limit });
+      const items = await this.byIds(found.hits.map(({ id }) => id));
+      return { items, total: found.total, page, pageSize: limit };
+    }
+    const filter = { verdict: verdict ?? null, from: from ?? null, to: to ?? null };
+    const total = await countAnswers(this.database.manager, filter);
+    const items = await listAnswers(this.database.manager, filter, limit, offset);
+    return { items: items.map((item) => this.addressed(item)), total, page, pageSize: limit };
+  }
+
+  async newest(limit: number): Promise<AnswerItem[]> {
+    const everything = { verdict: null, from: null, to: null };
+    const items = await listAnswers(this.database.manager, everything, limit, 0);
+    return items.map((item) => this.addressed(item));
+  }
+
+  private async view(key: AnswerKey, revision: number | null): Promise<AnswerView> {
+    const found = await findAnswer(this.database.manager, key, revision);
+    if (found === null) throw new AppError('not-found', 'answer.unknown', UNKNOWN);
+    return this.addressed(found);
+  }
+
+  private addressed<T extends { slug: string }>(answer: T): T & { url: string } {
+    return { ...answer, url: `${this.base}/jawaban/${answer.slug}` };
+  }
+
+  private async open(tx: EntityManager, input: PublishInput, now: Date): Promise<OpenRevision> {
+    const [city] = await tx.query<{ id: string }[]>(`select id from publishers where is_city`);
+    if (city === undefined) throw new Error('the city is missing among the publishers');
+    const identity = { origin: 'city', externalId: null, originUrl: null, caseId: input.caseId } as const;
+    const opened = await openAnswer(
+      tx,
+      { ...identity, publisherId: city.id, firstPublishedAt: now },
+      input.title,
+    );
+    return { ...opened, revision: 1, firstPublishedAt: now };
+  }
+
+  private async next(tx: EntityManager, answerId: string): Promise<OpenRevision> {
+    const [row] = await tx.query<OpenRevision[]>(
+      `select id, slug, current_revision + 1 as revision, first_published_at as "firstPublishedAt" from answers
+       where id = $1 and origin = 'city' and withdrawn_at is null and current_revision is not null for update`,
+      [answerId],
+    );
+    if (row === undefined) {
+      throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
+    }
+    return row;
+  }
+}
+
+interface OpenRevision extends OpenAnswer {
+  revision: number;
+  firstPublishedAt: Date;
+}

@@ -1,0 +1,86 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ORIGINS, type AnswerItem, type AnswerView, type Origin } from '../answer.js';
+import { SOURCE_TYPES, type SourceType } from '../source-type.js';
+import { ANSWER_VERDICTS, KINDS, type AnswerVerdict, type Kind } from '../verdict.js';
+
+const nullableText = { type: String, nullable: true } as const;
+
+export class PublisherDto {
+  @ApiProperty() name!: string;
+  @ApiProperty(nullableText) url!: string | null;
+  @ApiProperty({ description: "True for the city's own answers" }) isCity!: boolean;
+}
+
+export class AnswerItemDto {
+  @ApiProperty() slug!: string;
+  @ApiProperty({ ...nullableText, description: 'Id that the other publisher gave it' }) externalId!:
+    string | null;
+  @ApiProperty({ description: 'Without a verdict in front' }) title!: string;
+  @ApiProperty() claim!: string;
+  @ApiProperty({ enum: ANSWER_VERDICTS }) verdict!: AnswerVerdict;
+  @ApiProperty({ enum: KINDS, nullable: true }) kind!: Kind | null;
+  @ApiProperty() scam!: boolean;
+  @ApiProperty() summary!: string;
+  @ApiProperty({ format: 'date-time' }) publishedAt!: string;
+  @ApiProperty({ format: 'uri' }) url!: string;
+  @ApiProperty({ type: PublisherDto }) publisher!: PublisherDto;
+  @ApiProperty({ enum: ORIGINS }) origin!: Origin;
+}
+
+export class SourceDto {
+  @ApiProperty({ enum: SOURCE_TYPES }) type!: SourceType;
+  @ApiProperty() publisher!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty(nullableText) url!: string | null;
+  @ApiProperty(nullableText) quote!: string | null;
+  @ApiProperty({ ...nullableText, format: 'date-time' }) observedAt!: string | null;
+}
+
+export class RevisionNoteDto {
+  @ApiProperty() revision!: number;
+  @ApiProperty({ format: 'date-time' }) publishedAt!: string;
+  @ApiProperty(nullableText) changeNote!: string | null;
+}
+
+export class AnswerDto extends AnswerItemDto {
+  @ApiProperty({ description: 'Markdown' }) explanation!: string;
+  @ApiProperty({ type: [String] }) topics!: string[];
+  @ApiProperty({ type: [SourceDto] }) sources!: SourceDto[];
+  @ApiProperty() revision!: number;
+  @ApiProperty({ type: [RevisionNoteDto] }) revisions!: RevisionNoteDto[];
+  @ApiProperty({ ...nullableText, format: 'uri' }) originUrl!: string | null;
+}
+
+export class AnswerListDto {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [AnswerItemDto] }) items!: AnswerItemDto[];
+}
+
+/** What the world may read of an answer in a list, spelled out. */
+export function answerItemDto(item: AnswerItem) {
+  const { slug, externalId, title, claim, verdict, kind, scam, summary, url, publisher, origin } = item;
+  const publishedAt = item.publishedAt.toISOString();
+  const { name, isCity } = publisher;
+  return {
+    ...{ slug, externalId, title, claim, verdict, kind, scam, summary, publishedAt, url, origin },
+    publisher: { name, url: publisher.url, isCity },
+  } satisfies AnswerItemDto;
+}
+
+/** What the world may read of one answer, spelled out. */
+export function answerDto(view: AnswerView) {
+  const { explanation, topics, revision, originUrl } = view;
+  return {
+    ...answerItemDto(view),
+    ...{ explanation, topics, revision, originUrl },
+    sources: view.sources.map(({ type, publisher, title, url, quote, observedAt }) => ({
+      ...{ type, publisher, title, url, quote },
+      observedAt: observedAt?.toISOString() ?? null,
+    })),
+    revisions: view.revisions.map(({ revision: number, publishedAt, changeNote }) => ({
+      revision: number,
+      publishedAt: publishedAt.toISOString(),
+      changeNote,
+    })),
+  } satisfies AnswerDto;
+}

@@ -1,0 +1,42 @@
+export { ArchiveModule } from './archive.module.js';
+export { ArchiveService } from './archive.service.js';
+export { refuseWithdrawn } from './answers.controller.js';
+export {
+  ORIGINS,
+  type AnswerContent,
+  type AnswerItem,
+  type AnswerSearch,
+  type AnswerView,
+  type Origin,
+  type PublicSource,
+  type Published,
+  type Publisher,
+  type PublishInput,
+  type RevisionNote,
+} from './answer.js';
+export { claimReview } from './claim-review.js';
+export { endOfDay, isDay, startOfDay } from './dto/day.js';
+export { ExamplesService } from './examples/examples.service.js';
+export { ArchiveExporter, type ExportedRecord } from './import/archive-exporter.js';
+export { ArchiveImporter, type ImportObserver } from './import/archive-importer.js';
+export type { ImportSummary } from './import/import-summary.js';
+export { parseMapping, type Mapping } from './import/mapping.js';
+export { assertReadable, readCsv, readJsonl, type FileRow, type RejectedRow } from './import/read-file.js';
+export { renderExplanation } from './markdown.js';
+export { SOURCE_TYPES, type SourceType } from './source-type.js';
+export { stripLabel } from './title-label.js';
+export {
+  ANSWER_VERDICTS,
+  KINDS,
+  RATINGS,
+  VERDICTS,
+  VERDICT_LABELS,
+  isAnswerVerdict,
+  isKind,
+  kindFits,
+  kindRule,
+  type AnswerVerdict,
+  type Kind,
+  type KindRule,
+  type Verdict,
+} from './verdict.js';
