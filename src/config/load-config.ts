@@ -8,7 +8,7 @@ export class ConfigError extends Error {}
 
 /** Reads and checks all settings once. An empty variable counts as unset. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
-  const known = new Set(Object.keys({ ...new AppConfig(), ...OPTIONAL }));
+  const known = new Set([...Object.keys(new AppConfig()), ...Object.keys(OPTIONAL)]);
   const given = Object.entries(env).filter(([name, value]) => known.has(name) && value !== '');
   const config = plainToInstance(AppConfig, Object.fromEntries(given), { exposeDefaultValues: true });
   const wrong = validateSync(config, { forbidUnknownValues: true }).map(

@@ -27,7 +27,8 @@ export class Secrets {
 /** The root secret from the settings, or made once in the data folder (mode 600); two processes that race agree on one. */
 export function loadSecrets(config: AppConfig): Secrets {
   if (config.KABASHOAX_SECRET) return new Secrets(Buffer.from(config.KABASHOAX_SECRET, 'utf8'));
-  mkdirSync(config.KABASHOAX_DATA_DIR, { recursive: true, mode: 0o700 });
+  // Others may pass through to the embedded database, which is another user's when we are root, but list nothing.
+  mkdirSync(config.KABASHOAX_DATA_DIR, { recursive: true, mode: 0o711 });
   const file = join(config.KABASHOAX_DATA_DIR, 'secret.key');
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });

@@ -4,3 +4,4 @@ export { APP_ROLE, type DatabaseUrls } from './connection.js';
 export { migrate } from './migrate.js';
 export { StartError } from './start-error.js';
 export { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded/start-embedded.js';
+export { checkRootSecret } from './root-secret.js';

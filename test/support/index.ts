@@ -1,5 +1,6 @@
+export { startApp, TestApp } from './app.js';
 export { createDatabase, type TestDatabase } from './database.js';
 export { eventually } from './eventually.js';
+export { freePort, temporaryFolder } from './places.js';
 export { redisUrl } from './redis.js';
 export { testRun } from './run.js';
-export { freePort, temporaryFolder } from './places.js';

@@ -24,17 +24,27 @@ export interface Running {
   ready: boolean;
 }
 
+/** A server we started: `ended` resolves when it is gone, for whatever reason. */
+export interface Launched extends Running {
+  ended: Promise<void>;
+}
+
 const START_LIMIT_MS = 30_000;
 const FAST_STOP_LIMIT_MS = 20_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Starts the server and waits until it takes connections. */
-export async function launch(plan: Launch): Promise<Running> {
+export async function launch(plan: Launch): Promise<Launched> {
   for (let round = 1; ; round++) {
     const port = await freePort();
     const child = spawnServer(plan, port);
+    const ended = new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+    });
     const running = await untilReady(plan, child);
-    if (running) return running;
+    if (running) return { ...running, ended };
     await stopOrphan(plan.cluster);
     if (round === 3) throw new StartError(failure(plan));
   }

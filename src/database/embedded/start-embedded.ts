@@ -18,6 +18,8 @@ export interface EmbeddedDatabase {
   folder: string;
   /** True when a server of an earlier, killed process had to be stopped first. */
   tookOver: boolean;
+  /** Resolves with a sentence when the server ends without being asked. */
+  lost: Promise<string>;
   /** Stops the server cleanly and frees the folder. */
   stop(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     urls: urlsFor(place.folder, running.port),
     folder: place.folder,
     tookOver: false,
+    lost: new Promise(() => undefined),
     stop: () => Promise.resolve(),
   };
 }
@@ -72,11 +75,12 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 async function start(options: EmbeddedOptions, place: Place, release: () => void): Promise<EmbeddedDatabase> {
   const user = databaseUser();
   const cluster = ensureCluster(place, user);
+  const logFile = join(place.folder, 'postgres.log');
   const tookOver = await stopOrphan(cluster);
-  const { pid, port } = await launch({
+  const server = await launch({
     native: place.native,
     cluster,
-    logFile: join(place.folder, 'postgres.log'),
+    logFile,
     user,
     settings: {
       max_connections: String(options.poolSize + 30),
@@ -85,14 +89,21 @@ async function start(options: EmbeddedOptions, place: Place, release: () => void
       ...options.settings,
     },
   });
+  let stopping = false;
+  const lost = server.ended.then(() =>
+    stopping
+      ? new Promise<never>(() => undefined)
+      : `PostgreSQL bawaan berhenti sendiri. Catatan: ${logFile}`,
+  );
   const stop = async () => {
-    await stopServer(pid, cluster);
+    stopping = true;
+    await stopServer(server.pid, cluster);
     release();
   };
   try {
-    const urls = urlsFor(place.folder, port);
+    const urls = urlsFor(place.folder, server.port);
     await prepareDatabase(urls.owner, passwords(place.folder).app);
-    return { urls, folder: place.folder, tookOver, stop };
+    return { urls, folder: place.folder, tookOver, lost, stop };
   } catch (error) {
     await stop();
     throw error;

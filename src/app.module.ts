@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiDocsController, ApiDocument } from './api-docs.controller.js';
+import { ConfigModule } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { HealthController, RedisProbe } from './health.controller.js';
+import type { House } from './house.js';
+import { JobRunnerModule, QueueModule } from './queue/index.js';
+import { WebModule } from './web/index.js';
+import { JobHandlersModule } from './worker.module.js';
+
+/** Everything HTTP needs; the rooms bring their own API. Without Redis this process runs the jobs too. */
+@Module({})
+export class AppModule {
+  static with({ config, secrets, database }: House): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config, secrets),
+        DatabaseModule.with(database.urls.app, config.DATABASE_POOL_SIZE, database.narrow),
+        QueueModule.forRoot(),
+        ...(config.REDIS_URL ? [] : [JobRunnerModule.with(JobHandlersModule)]),
+        WebModule,
+      ],
+      controllers: [HealthController, ApiDocsController],
+      providers: [RedisProbe, ApiDocument],
+    };
+  }
+}

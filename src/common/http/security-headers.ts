@@ -1,0 +1,22 @@
+import type { FastifyHelmetOptions } from '@fastify/helmet';
+
+/** Pages carry no script at all and only the styles whose hashes are named; nothing may frame them. */
+export function securityHeaders(styleHashes: readonly string[], https: boolean): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: styleHashes.length > 0 ? [...styleHashes] : ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
+  };
+}

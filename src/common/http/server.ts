@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyRequest } from 'fastify';
+import { routeOf } from './app-error.filter.js';
+import type { Logger } from './logger.js';
+import { stripNul } from './strip-nul.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const REQUEST_LIMIT_MS = 30_000;
+
+/** The HTTP server with every wait and size bounded. `trustProxy`: comma-separated addresses, or nobody. */
+export function createAdapter(log: Logger, trustProxy: string | undefined): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    // One line a request is written below; Fastify's own would hold the raw address.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustProxy ?? false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_LIMIT_MS,
+    connectionTimeout: REQUEST_LIMIT_MS * 2,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 300 },
+  });
+}
+
+export interface ServerOptions {
+  headers: FastifyHelmetOptions;
+  /** Null switches them off. */
+  limits: RateLimitPluginOptions | null;
+}
+
+/** Registers what every request passes before it meets a route. Call before `app.init()`. */
+export async function prepareServer(
+  app: NestFastifyApplication,
+  log: Logger,
+  options: ServerOptions,
+): Promise<void> {
+  await app.register(helmet, options.headers);
+  await app.register(cookie);
+  if (options.limits) await app.register(rateLimit, options.limits);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', (request, _reply, done) => {
+    Object.assign(request, {
+      body: stripNul(request.body),
+      query: stripNul(request.query),
+      params: stripNul(request.params),
+    });
+    done();
+  });
+  server.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+    log.info(
+      { route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+    done();
+  });
+}

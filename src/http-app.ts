@@ -1,0 +1,47 @@
+import type { NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiDocument } from './api-docs.controller.js';
+import { AppModule } from './app.module.js';
+import {
+  AppErrorFilter,
+  createAdapter,
+  createValidationPipe,
+  NestLogger,
+  prepareServer,
+  rateLimits,
+  securityHeaders,
+  type ErrorPages,
+  type Logger,
+} from './common/http/index.js';
+import { publicUrl } from './config/index.js';
+import type { House } from './house.js';
+import { renderErrorPage, styleHashes } from './web/index.js';
+import { SignInRequired, signInPath } from './staff/index.js';
+
+const PAGES: ErrorPages = {
+  render: renderErrorPage,
+  redirect: (error, { url }) => (error instanceof SignInRequired ? signInPath(url) : undefined),
+};
+
+/** The whole HTTP application, ready to listen. */
+export async function createHttpApp(house: House, log: Logger): Promise<NestFastifyApplication> {
+  const { config, secrets } = house;
+  const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY);
+  const options: NestApplicationOptions = { logger: new NestLogger(log), abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house), adapter, options);
+  const limited = config.KABASHOAX_RATE_LIMITS === 'on';
+  if (!limited)
+    log.warn(
+      'BATAS LAJU DIMATIKAN (KABASHOAX_RATE_LIMITS=off): hanya untuk pengukuran, jangan di layanan umum',
+    );
+  await prepareServer(app, log, {
+    headers: securityHeaders(styleHashes, publicUrl(config).startsWith('https:')),
+    limits: limited ? rateLimits(secrets.key('address-budget')) : null,
+  });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new AppErrorFilter(log, PAGES));
+  app.get(ApiDocument).describe(app);
+  await app.init();
+  return app;
+}

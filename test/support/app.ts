@@ -1,0 +1,62 @@
+import type { Abstract, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger } from '../../src/common/http/index.js';
+import { loadConfig, loadSecrets } from '../../src/config/index.js';
+import { createHttpApp } from '../../src/http-app.js';
+import { createDatabase, type TestDatabase } from './database.js';
+import { freePort } from './places.js';
+
+/** The real application on a real socket, with a database of its own. */
+export class TestApp {
+  constructor(
+    readonly url: string,
+    readonly database: TestDatabase,
+    private readonly app: NestFastifyApplication,
+  ) {}
+
+  /** Asks this application; redirects are shown, not followed. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(new URL(path, this.url), { redirect: 'manual', ...init });
+  }
+
+  /** An injectable of any room. */
+  get<T>(token: Type<T> | Abstract<T> | symbol): T {
+    return this.app.get<T>(token, { strict: false });
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
+
+/**
+ * Boots AppModule as the narrow role. `settings` are environment variables that differ from the defaults; rate limits
+ * are off unless the spec turns them on. A database given is used and dropped on close like an own one.
+ */
+export async function startApp(
+  settings: Record<string, string> = {},
+  given?: TestDatabase,
+): Promise<TestApp> {
+  const database = given ?? (await createDatabase());
+  const port = await freePort();
+  const config = loadConfig({
+    PORT: String(port),
+    DATABASE_URL: database.app,
+    DATABASE_OWNER_URL: database.owner,
+    DATABASE_POOL_SIZE: '5',
+    KABASHOAX_SECRET: 'a secret that is only used by tests',
+    KABASHOAX_RATE_LIMITS: 'off',
+    LOG_LEVEL: 'fatal',
+    ...settings,
+  });
+  const urls = { owner: database.owner, app: database.app };
+  const house = {
+    config,
+    secrets: loadSecrets(config),
+    database: { urls, narrow: true, applied: [], embedded: null, close: () => Promise.resolve() },
+  };
+  const app = await createHttpApp(house, createLogger(config.LOG_LEVEL));
+  await app.listen(port, '127.0.0.1');
+  return new TestApp(`http://127.0.0.1:${port}`, database, app);
+}
