@@ -14,6 +14,9 @@ import { within } from './within.js';
  */
 const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 const NEVER = 1_000_000_000;
+/** How long Bull believes a silent worker, and how often it looks for one. Believing too little is harmless: no row runs twice. */
+const LOCK_MS = 10_000;
+const STALLED_MS = 5_000;
 
 /** Carries rows through Redis to any worker: one Bull queue for each job, because the concurrency of one queue adds up. */
 export class BullDispatcher implements Dispatcher {
@@ -59,7 +62,12 @@ export class BullDispatcher implements Dispatcher {
     const queue = new Bull<HandedOver>(name, {
       prefix: 'kabashoax',
       createClient: (type) => connections.for(type),
-      settings: { maxStalledCount: NEVER, retryProcessDelay: this.settings.sweepMs },
+      settings: {
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_MS,
+        maxStalledCount: NEVER,
+        retryProcessDelay: this.settings.sweepMs,
+      },
     });
     queue
       .process(this.settings.concurrency, ({ data }) => this.slots.run(() => runUnlessStopping(data)))
