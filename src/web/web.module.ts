@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../archive/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { QuestionsModule } from '../questions/index.js';
-import { StaffModule } from '../staff/index.js';
+import { AccountPagesModule } from './account/account.module.js';
 import { AskController } from './public/ask.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -11,7 +11,7 @@ import { TicketController } from './public/ticket.controller.js';
 
 /** Every page of the portal. Pages hold no rule; they ask the rooms. */
 @Module({
-  imports: [ArchiveModule, MatchingModule, QuestionsModule, StaffModule],
+  imports: [ArchiveModule, MatchingModule, QuestionsModule, AccountPagesModule],
   controllers: [HomeController, AskController, TicketController, TextsController, FilesController],
 })
 export class WebModule {}

@@ -28,14 +28,14 @@ const KELURAHAN_GROUPS = Object.entries(KELURAHAN_BY_KECAMATAN).map(([kecamatan,
   choices: names.map((name) => ({ value: name, label: name })),
 }));
 
-function WhatAndWhere({ draft, errors }: DetailsProps) {
-  const say = useWords().ask;
+function What({ draft, errors }: DetailsProps) {
+  const say = useWords().ask.details;
   return (
     <>
       <TextArea
         name="text"
-        label={say.details.text}
-        hint={say.details.textHint}
+        label={say.text}
+        hint={say.textHint}
         value={draft.text}
         error={errorFor(errors, 'text')}
         maxLength={TEXT_MAX}
@@ -44,11 +44,19 @@ function WhatAndWhere({ draft, errors }: DetailsProps) {
         name="links"
         rows={2}
         optional
-        label={say.details.links}
-        hint={say.details.linksHint(LINKS_MAX)}
+        label={say.links}
+        hint={say.linksHint(LINKS_MAX)}
         value={draft.links}
         error={errorFor(errors, 'links')}
       />
+    </>
+  );
+}
+
+function Where({ draft, errors }: DetailsProps) {
+  const say = useWords().ask;
+  return (
+    <>
       <Select
         name="seenOn"
         optional
@@ -110,7 +118,8 @@ export function askDetailsPage(props: DetailsProps): string {
       <p>{props.known ? say.details.leadKnown : say.details.lead}</p>
       <form class="ask" method="post" action="/tanya" novalidate>
         <input type="hidden" name="kunci" value={props.draft.key} />
-        <WhatAndWhere {...props} />
+        <What {...props} />
+        <Where {...props} />
         <HowToBeTold {...props} />
         <p class="hint">
           {say.details.privacy} <a href="/privasi">{say.details.privacyLink}</a>.

@@ -45,7 +45,7 @@ export function inputOf(draft: AskDraft): QuestionInput {
 
 /** Complaints about the text alone, before it is looked up. */
 export function textErrors(text: string): FieldError[] {
-  const { length } = [...text];
+  const { length } = Array.from(text);
   const say = words('id').ask;
   if (length < TEXT_MIN) return [{ field: 'text', message: say.textTooShort(TEXT_MIN) }];
   return length > TEXT_MAX ? [{ field: 'text', message: say.textTooLong(TEXT_MAX) }] : [];
