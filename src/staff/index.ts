@@ -2,7 +2,7 @@ export { ACCESS, accessFor, type Access } from './access.js';
 export { AccessGuard } from './access.guard.js';
 export { PASSWORD_MIN_LENGTH } from './password.js';
 export { LinksService, type OneTimeLink, type OpenInvitation } from './links.service.js';
-export { OnboardingService } from './onboarding.service.js';
+export { OnboardingService, type LinkView } from './onboarding.service.js';
 export { ROLES, isRole, type Role } from './role.js';
 export { SessionCookie } from './session-cookie.js';
 export { SessionsService, type OwnSession } from './sessions.service.js';

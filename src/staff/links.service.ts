@@ -53,6 +53,7 @@ export class LinksService {
     const token = newToken();
     const expiresAt = new Date(Date.now() + hoursMs(HOURS[target.purpose]));
     const role = target.purpose === 'first-administrator' ? 'administrator' : null;
+    await tx.query(`select pg_advisory_xact_lock(hashtext('staff_link'))`);
     await tx.query(REPLACE, [target.purpose, 'staffId' in target ? target.staffId : target.email]);
     const made = await tx.insert(StaffInvitation, {
       role,

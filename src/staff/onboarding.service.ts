@@ -10,7 +10,7 @@ import {
   type AccountInput,
 } from './account-rules.js';
 import { Staff } from './entities/staff.js';
-import type { StaffInvitation } from './entities/staff-invitation.js';
+import type { LinkPurpose, StaffInvitation } from './entities/staff-invitation.js';
 import { hasAdministrator } from './first-administrator.js';
 import { LinksService, type OneTimeLink } from './links.service.js';
 import { hashPassword } from './password.js';
@@ -23,6 +23,14 @@ import { StaffService } from './staff.service.js';
 export interface AcceptInput extends AccountInput {
   password: string;
   userAgent: string | undefined;
+}
+
+/** What a link says to the person who opens it; null is left to them to fill in. */
+export interface LinkView {
+  purpose: LinkPurpose;
+  email: string | null;
+  name: string | null;
+  role: Role | null;
 }
 
 /** How a link becomes an account or a new password, and how people change their own. */
@@ -50,10 +58,17 @@ export class OnboardingService {
     });
   }
 
+  /** What a link is for. Throws `gone`. Looking does not use it. */
+  async look(token: string): Promise<LinkView> {
+    const { purpose, email, name, role, staffId } = await this.links.look(token);
+    const account = staffId ? await this.source.manager.findOneBy(Staff, { id: staffId }) : null;
+    return { purpose, email, name: account?.name ?? name, role };
+  }
+
   /** Uses a link: sets the password, makes the account if need be, and returns the token of a session. */
   async accept(token: string, input: AcceptInput): Promise<string> {
-    const link = await this.links.look(token);
-    const person = await this.whom(link, input);
+    const { email, name } = await this.look(token);
+    const person = tidyAccount({ email: email ?? input.email, name: name ?? input.name });
     refuseIfAny([...accountComplaints(person), ...passwordComplaints(input.password, person)]);
     const passwordHash = await hashPassword(input.password);
     return this.source.transaction(async (tx) => {
@@ -72,14 +87,6 @@ export class OnboardingService {
     return this.source.transaction(async (tx) => {
       await this.reset(tx, person.id, passwordHash);
       return this.sessions.start(tx, person.id, userAgent);
-    });
-  }
-
-  private async whom(link: StaffInvitation, input: AcceptInput): Promise<AccountInput> {
-    const account = link.staffId ? await this.source.manager.findOneBy(Staff, { id: link.staffId }) : null;
-    return tidyAccount({
-      email: link.email ?? input.email,
-      name: account?.name ?? link.name ?? input.name,
     });
   }
 

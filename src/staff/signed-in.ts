@@ -12,6 +12,9 @@ export interface SignedIn {
   csrfToken: string;
 }
 
+const SIGN_IN = '/meja/masuk';
+const DESK = '/meja';
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by AccessGuard, and by nothing else. */
@@ -21,19 +24,17 @@ declare module 'fastify' {
 
 /** The person the guard let in. Throws `unauthenticated` where nobody is signed in. */
 export function signedIn(request: FastifyRequest): SignedIn {
-  if (!request.staff) throw new SignInRequired();
+  if (!request.staff) throw new SignInRequired(request.method === 'GET' ? request.url : DESK);
   return request.staff;
 }
 
-/** Nobody is signed in where somebody must be. The HTTP filter sends a page's reader to `signInPath`. */
+/** Nobody is signed in where somebody must be. The HTTP filter sends a page's reader to `signInPath(error.wanted)`. */
 export class SignInRequired extends AppError {
-  constructor() {
+  /** `wanted`: what to show after signing in; a form that was posted can only be begun anew. */
+  constructor(readonly wanted: string) {
     super('unauthenticated', 'session.required', 'Masuk dahulu untuk membuka halaman ini.');
   }
 }
-
-const SIGN_IN = '/meja/masuk';
-const DESK = '/meja';
 
 /** The sign-in page, remembering what was wanted. */
 export function signInPath(wanted: string): string {

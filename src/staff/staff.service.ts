@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { isUUID } from 'class-validator';
+import {
+  DataSource,
+  IsNull,
+  Not,
+  QueryFailedError,
+  type EntityManager,
+  type FindOptionsWhere,
+} from 'typeorm';
 import { AuditLog, type Actor } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import {
@@ -80,26 +88,29 @@ export class StaffService {
 
   /** Ends an account's every session and keeps it out. The last active administrator stays (`conflict`). */
   async disable(actor: Actor, id: string): Promise<void> {
-    await this.change(actor, 'staff.disabled', async (tx) => {
-      const done = await tx.update(Staff, { id, disabledAt: IsNull() }, { disabledAt: new Date() });
-      return { id, affected: done.affected };
-    });
+    await this.change(
+      { actor, act: 'staff.disabled', id },
+      { disabledAt: IsNull() },
+      { disabledAt: new Date() },
+    );
   }
 
   /** Lets a disabled account in again, with the password it had. */
   async enable(actor: Actor, id: string): Promise<void> {
-    await this.change(actor, 'staff.enabled', async (tx) => {
-      const done = await tx.update(Staff, { id, disabledAt: Not(IsNull()) }, { disabledAt: null });
-      return { id, affected: done.affected };
-    });
+    await this.change(
+      { actor, act: 'staff.enabled', id },
+      { disabledAt: Not(IsNull()) },
+      { disabledAt: null },
+    );
   }
 
   /** Gives another role, from the next request on. The last active administrator stays (`conflict`). */
   async changeRole(actor: Actor, id: string, role: Role): Promise<void> {
-    await this.change(actor, 'staff.role-changed', async (tx) => {
-      const done = await tx.update(Staff, { id, role: Not(role) }, { role });
-      return { id, affected: done.affected, detail: { role } };
-    });
+    await this.change(
+      { actor, act: 'staff.role-changed', id, detail: { role } },
+      { role: Not(role) },
+      { role },
+    );
   }
 
   /** The id of the account of an address. Throws `not-found`. */
@@ -139,14 +150,18 @@ export class StaffService {
     });
   }
 
-  private async change(actor: Actor, act: string, move: (tx: EntityManager) => Promise<Move>): Promise<void> {
+  /** One guarded UPDATE and its line in the log. Throws `conflict` when nothing was there to change. */
+  private async change(
+    { id, ...entry }: Change,
+    from: FindOptionsWhere<Staff>,
+    to: { role: Role } | { disabledAt: Date | null },
+  ): Promise<void> {
+    if (!isUUID(id)) throw unchanged();
     try {
       await this.source.transaction(async (tx) => {
-        const { id, affected, detail } = await move(tx);
-        if (affected !== 1)
-          throw new AppError('conflict', 'staff.unchanged', 'Akun itu sudah berubah. Muat ulang.');
-        const subject = { type: 'staff', id };
-        await this.audit.record(tx, { actor, act, subject, ...(detail && { detail }) });
+        const { affected } = await tx.update(Staff, { ...from, id }, to);
+        if (affected !== 1) throw unchanged();
+        await this.audit.record(tx, { ...entry, subject: { type: 'staff', id } });
       });
     } catch (error) {
       throw isLastAdministrator(error) ? lastAdministrator() : error;
@@ -154,10 +169,19 @@ export class StaffService {
   }
 }
 
-interface Move {
+interface Change {
+  actor: Actor;
+  act: string;
   id: string;
-  affected: number | undefined;
   detail?: Record<string, string>;
+}
+
+function unchanged(): AppError {
+  return new AppError(
+    'conflict',
+    'staff.unchanged',
+    'Akun itu sudah berubah lebih dahulu. Muat ulang halaman.',
+  );
 }
 
 function isLastAdministrator(error: unknown): boolean {

@@ -1,0 +1,44 @@
+import type { FieldError } from '../../common/index.js';
+import { Button, ErrorSummary, Notice, TextField, errorFor, renderPage } from '../kit/index.js';
+import { words } from '../words/index.js';
+
+interface SignInPage {
+  email: string;
+  wanted: string;
+  signedOut?: boolean;
+  errors?: readonly FieldError[];
+}
+
+export function signInPage({ email, wanted, signedOut = false, errors = [] }: SignInPage): string {
+  const text = words('id').staff;
+  return renderPage(
+    { lang: 'id', title: text.signIn.title, path: '/meja/masuk', noIndex: true, invalid: errors.length > 0 },
+    <div class="read">
+      <ErrorSummary errors={errors} />
+      <h1>{text.signIn.title}</h1>
+      {signedOut && <Notice tone="good">{text.signIn.signedOut}</Notice>}
+      <p>{text.signIn.intro}</p>
+      <form class="ask" method="post" action="/meja/masuk">
+        <input type="hidden" name="ke" value={wanted} />
+        <TextField
+          name="email"
+          type="email"
+          label={text.email}
+          value={email}
+          autocomplete="username"
+          error={errorFor(errors, 'email')}
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={text.password}
+          autocomplete="current-password"
+          required
+        />
+        <Button>{text.signIn.button}</Button>
+      </form>
+      <p class="hint">{text.signIn.forgotten}</p>
+    </div>,
+  );
+}
