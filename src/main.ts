@@ -3,6 +3,7 @@ import { createHttpApp } from './http-app.js';
 import { listen } from './listen.js';
 import { openHouse } from './house.js';
 import { runProgram } from './program.js';
+import { StaffService } from './staff/index.js';
 
 await runProgram(async (config, log) => {
   const house = await openHouse(config);
@@ -11,6 +12,8 @@ await runProgram(async (config, log) => {
   try {
     const app = await createHttpApp(house, log);
     await listen(app, config);
+    const link = await app.get(StaffService).firstAdministratorLink();
+    if (link) process.stdout.write(`  Buat administrator pertama (sekali pakai, 24 jam): ${link}\n\n`);
     return {
       stop: async () => {
         await app.close();

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from './app-config.js';
 
@@ -24,12 +24,19 @@ export class Secrets {
   }
 }
 
+const secretFile = (config: AppConfig): string => join(config.KABASHOAX_DATA_DIR, 'secret.key');
+
+/** Whether there is a root secret, without making one. */
+export function hasSecret(config: AppConfig): boolean {
+  return config.KABASHOAX_SECRET !== undefined || existsSync(secretFile(config));
+}
+
 /** The root secret from the settings, or made once in the data folder (mode 600); two processes that race agree on one. */
 export function loadSecrets(config: AppConfig): Secrets {
   if (config.KABASHOAX_SECRET) return new Secrets(Buffer.from(config.KABASHOAX_SECRET, 'utf8'));
   // Others may pass through to the embedded database, which is another user's when we are root, but list nothing.
   mkdirSync(config.KABASHOAX_DATA_DIR, { recursive: true, mode: 0o711 });
-  const file = join(config.KABASHOAX_DATA_DIR, 'secret.key');
+  const file = secretFile(config);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
   try {

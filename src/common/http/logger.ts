@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { destination, pino, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -11,10 +11,11 @@ const plainError = (error: Error) => ({
   stack: error.stack,
 });
 
-/** One JSON object a line on standard output. A request is logged without its address, which may hold a receipt code. */
-export function createLogger(level: string): Logger {
+/** One JSON object a line. A request is logged without its address, which may hold a receipt code. */
+export function createLogger(level: string, to: 'stdout' | 'stderr' = 'stdout'): Logger {
   const req = ({ method }: { method: string }) => ({ method });
-  return pino({ level, base: { pid: process.pid }, serializers: { err: plainError, req } });
+  const options = { level, base: { pid: process.pid }, serializers: { err: plainError, req } };
+  return pino(options, destination({ dest: to === 'stdout' ? 1 : 2, sync: true }));
 }
 
 /** Where Nest tells of every module and route at start. */

@@ -43,7 +43,7 @@ export function choosePlace(dataDir: string, native: string, user: ChildUser): P
 export function existingFolder(dataDir: string): string | null {
   const pointed = pointedFolder(dataDir);
   const folder = pointed ?? join(dataDir, 'postgres');
-  return existsSync(folder) ? realpathSync(folder) : null;
+  return existsSync(join(folder, 'cluster')) ? realpathSync(folder) : null;
 }
 
 function chooseFolder(home: string, user: ChildUser): string {

@@ -147,6 +147,11 @@ export async function stopServer(pid: number, cluster: string, limitMs = FAST_ST
   signal(pid, 'SIGKILL');
 }
 
+/** Asks for a fast shutdown without waiting for it. */
+export function signalServer(pid: number): void {
+  signal(pid, 'SIGINT');
+}
+
 async function goneWithin(pid: number, cluster: string, limitMs: number): Promise<boolean> {
   const end = Date.now() + limitMs;
   while (Date.now() < end) {

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ArchiveModule } from '../archive/index.js';
+import { AuditModule } from '../audit/index.js';
+import { AppConfig, ConfigModule } from '../config/index.js';
+import { DatabaseModule } from '../database/index.js';
+import type { House } from '../house.js';
+import { QueueModule } from '../queue/index.js';
+import { StaffModule } from '../staff/index.js';
+import { AUDIT_COMMANDS } from './audit.commands.js';
+import { DoctorCommand } from './doctor/doctor.command.js';
+import { JOBS_COMMANDS } from './jobs.commands.js';
+import { STAFF_COMMANDS } from './staff.commands.js';
+
+/** The operator's commands. */
+@Module({})
+export class CliModule {
+  static with({ config, secrets, database }: House): DynamicModule {
+    return {
+      module: CliModule,
+      imports: [
+        ConfigModule.with(config, secrets),
+        DatabaseModule.with(database.urls.app, config.DATABASE_POOL_SIZE, database.narrow),
+        QueueModule.forRoot(),
+        AuditModule,
+        StaffModule,
+        ArchiveModule,
+      ],
+      providers: [DoctorCommand, ...JOBS_COMMANDS, ...AUDIT_COMMANDS, ...STAFF_COMMANDS],
+    };
+  }
+
+  /** `doctor` alone: it must also speak where the database does not. */
+  static onlyDoctor(config: AppConfig): DynamicModule {
+    return { module: CliModule, providers: [{ provide: AppConfig, useValue: config }, DoctorCommand] };
+  }
+}
