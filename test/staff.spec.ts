@@ -1,5 +1,6 @@
 import { AuditChain } from '../src/audit/index.js';
-import { OnboardingService, ROLES, StaffService } from '../src/staff/index.js';
+import { DataSource } from 'typeorm';
+import { OnboardingService, ROLES, StaffService, StaffSweep } from '../src/staff/index.js';
 import { PASSWORD, staffHouse, type StaffHouse } from './staff-house.js';
 
 const NEW_PASSWORD = 'sembilan lontar di tepi pantai';
@@ -361,6 +362,24 @@ describe('staff', () => {
       expect(everything.includes(secret)).toBe(false);
     }
     expect((await house.app.get(AuditChain).verify()).problem).toBeUndefined();
+  });
+
+  it('forgets what is long over, and nothing that is still in use', async () => {
+    const browser = await house.signedIn('editor');
+    await house.signedIn('fact-finder');
+    await house.browser().signIn('tidak-ada@kupang.test', 'salah');
+    await staff().linkFor('editor@kupang.test');
+    await staff().firstAdministratorLink();
+    const old = `now() - interval '31 days'`;
+    await house.owner.query(`update staff_invitations set expires_at = ${old} where purpose = 'password'`);
+    await house.owner.query(`update staff_sessions set ended_at = ${old}
+      where staff_id = (select id from staff where role = 'fact-finder')`);
+    await house.owner.query(`update sign_in_attempts set next_at = ${old}, last_at = ${old}`);
+    await house.app.get(DataSource).transaction((tx) => house.app.get(StaffSweep).sweep(tx));
+    expect(await count('select from staff_sessions')).toBe(1);
+    expect(await count('select from staff_invitations')).toBe(1);
+    expect(await count('select from sign_in_attempts')).toBe(0);
+    expect((await browser.get('/meja/akun')).status).toBe(200);
   });
 
   it('knows the same roles in the database as in the code', async () => {

@@ -10,3 +10,4 @@ export { SignInService } from './sign-in.service.js';
 export { SignInRequired, afterSignIn, signInPath, signedIn, type SignedIn } from './signed-in.js';
 export { StaffModule } from './staff.module.js';
 export { StaffService, type StaffItem } from './staff.service.js';
+export { StaffSweep } from './staff-sweep.js';

@@ -13,6 +13,7 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInDelay } from './sign-in-delay.js';
 import { SignInService } from './sign-in.service.js';
+import { StaffSweep } from './staff-sweep.js';
 import { StaffService } from './staff.service.js';
 
 /** Accounts of the desk, and the guard of every route. Importing it puts the guard in force. */
@@ -27,8 +28,17 @@ import { StaffService } from './staff.service.js';
     SignInDelay,
     SignInService,
     StaffService,
+    StaffSweep,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [LinksService, OnboardingService, SessionCookie, SessionsService, SignInService, StaffService],
+  exports: [
+    LinksService,
+    OnboardingService,
+    SessionCookie,
+    SessionsService,
+    SignInService,
+    StaffService,
+    StaffSweep,
+  ],
 })
 export class StaffModule {}

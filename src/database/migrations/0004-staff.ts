@@ -16,7 +16,7 @@ export class Staff0004 implements MigrationInterface {
       do $$
       begin
         if exists (select from pg_roles where rolname = 'kabashoax_app') then
-          revoke delete on staff, staff_invitations from kabashoax_app;
+          revoke delete on staff from kabashoax_app;
         end if;
       end $$`);
   }
