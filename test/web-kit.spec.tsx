@@ -88,7 +88,7 @@ describe('a page', () => {
   it('of the desk names the person and is not for search engines', () => {
     const html = renderPage({ ...frame, path: '/meja', desk: staff }, <p />);
     expect(html).toContain('<meta name="robots" content="noindex"/>');
-    expect(html).toContain('<b>Sari</b> · Penyunting');
+    expect(html).toContain('<a href="/meja/akun">Sari</a> · Penyunting');
     expect(html).toContain('<input type="hidden" name="_csrf" value="token"/>');
   });
 });

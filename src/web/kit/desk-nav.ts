@@ -10,6 +10,10 @@ interface DeskLink {
 
 /** The desk's main links for one role, in order. */
 export function deskLinks(words: Words, role: Role): DeskLink[] {
-  const links: DeskLink[] = [{ href: '/meja', label: words.common.desk.nav }];
+  const { nav, people } = words.common.desk;
+  const links: DeskLink[] = [
+    { href: '/meja', label: nav },
+    { href: '/meja/staf', label: people, roles: ['administrator'] },
+  ];
   return links.filter(({ roles }) => roles?.includes(role) ?? true);
 }

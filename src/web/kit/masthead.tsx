@@ -88,7 +88,7 @@ export function DeskMasthead({ path, person }: { path: string; person: SignedIn 
             ))}
           </nav>
           <p class="who">
-            <b>{person.name}</b> · {text.role[person.role]}
+            <a href="/meja/akun">{person.name}</a> · {text.role[person.role]}
           </p>
           <form method="post" action="/meja/keluar">
             <CsrfField token={person.csrfToken} />

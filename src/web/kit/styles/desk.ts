@@ -8,6 +8,7 @@ export const desk = `
 .desk .mast button{background:none;color:#fff;border-color:#fff8;padding:.4rem .8rem;min-height:2.75rem;font-size:.92rem}
 .who{font-size:.88rem}
 .desk .who{margin:0}
+.who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}
 .desk .field{margin-bottom:var(--s3)}
 .scroll{overflow-x:auto;margin-bottom:var(--s3)}
 table{border-collapse:collapse;width:100%;background:var(--paper)}

@@ -17,7 +17,7 @@ export const common: typeof original = {
     privacy: 'Privacy',
     about: 'About',
   },
-  desk: { title: 'Fact-finding desk', nav: 'Desk', signOut: 'Sign out', skipToPublic: 'Public pages' },
+  desk: { title: 'Fact-finding desk', nav: 'Desk', people: 'People', signOut: 'Sign out' },
   role: { 'fact-finder': 'Fact-finder', editor: 'Editor', administrator: 'Administrator' },
   verdictLabel: 'Verdict',
   verdict: {

@@ -55,7 +55,7 @@ export const common = {
     privacy: 'Privasi',
     about: 'Tentang',
   },
-  desk: { title: 'Meja pencari fakta', nav: 'Meja', signOut: 'Keluar', skipToPublic: 'Halaman umum' },
+  desk: { title: 'Meja pencari fakta', nav: 'Meja', people: 'Staf', signOut: 'Keluar' },
   role: { 'fact-finder': 'Pencari fakta', editor: 'Penyunting', administrator: 'Administrator' },
   verdictLabel: 'Putusan',
   verdict: VERDICT_LABELS,
