@@ -110,6 +110,15 @@ describe('the audit log', () => {
     expect(await chain.verify()).not.toHaveProperty('problem');
   });
 
+  it('makes no transaction wait for another that has written and not yet committed', async () => {
+    await app.transaction(async (slow) => {
+      await log.record(slow, { actor: STAFF, act: 'case.slow', subject });
+      await record('case.quick');
+      expect(await chain.head()).toMatchObject({ seq: 1 });
+    });
+    expect(await chain.verify()).toMatchObject({ entries: 2 });
+  });
+
   describe('refuses', () => {
     beforeEach(fiveEntries);
 

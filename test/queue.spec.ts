@@ -196,6 +196,18 @@ describe.each(['in process', 'through Bull'])('the job ledger, %s', (carrier) =>
     expect(await marks()).toEqual(['q1']);
   });
 
+  it('leaves a row alone that was begun again elsewhere while it was slow to begin', async () => {
+    await sql.query(`
+      create function overtake() returns trigger language plpgsql security definer as $$
+        begin update jobs set attempts = 2 where id = new.id; return null; end $$;
+      create trigger overtake after update on jobs for each row when (new.attempts = 1) execute function overtake()`);
+    await add(await start({ handlers: marking }), 'q1');
+    await allDone(1);
+    const { rows } = await sql.query<{ attempts: number }>('select attempts from jobs');
+    expect(rows).toEqual([{ attempts: 3 }]);
+    expect(await marks()).toEqual(['q1']);
+  });
+
   it('loses nothing when a worker is killed in the middle', async () => {
     const args = [join(import.meta.dirname, 'queue-worker.js'), testRun().build, database.app];
     const child = spawn(process.execPath, [...args, redisUrl() ?? ''], {
