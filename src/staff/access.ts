@@ -4,6 +4,8 @@ import type { Role } from './role.js';
 export type Access = 'public' | 'signed-in' | readonly Role[];
 
 const ADMINISTRATOR: readonly Role[] = ['administrator'];
+const EDITORS: readonly Role[] = ['editor', 'administrator'];
+const DESK: readonly Role[] = ['fact-finder', ...EDITORS];
 
 /**
  * Every route of the product and who may use it. What is not here does not exist: the guard refuses it and the
@@ -58,6 +60,22 @@ export const ACCESS = {
   'POST /meja/staf/:id/nonaktifkan': ADMINISTRATOR,
   'POST /meja/staf/:id/aktifkan': ADMINISTRATOR,
   // the desk
+  'GET /meja': DESK,
+  'POST /meja/ambil': DESK,
+  'GET /meja/kasus/:id': DESK,
+  'POST /meja/kasus/:id/ambil': DESK,
+  'POST /meja/kasus/:id/lepas': DESK,
+  'POST /meja/kasus/:id/klaim': DESK,
+  'POST /meja/kasus/:id/bukti': DESK,
+  'POST /meja/kasus/:id/bukti/:evidenceId/hapus': DESK,
+  'POST /meja/kasus/:id/draf': DESK,
+  'POST /meja/kasus/:id/draf/tinjau': DESK,
+  'POST /meja/kasus/:id/draf/tarik': DESK,
+  'POST /meja/kasus/:id/tutup': DESK,
+  'POST /meja/kasus/:id/koreksi': DESK,
+  'POST /meja/kasus/:id/setuju': EDITORS,
+  'POST /meja/kasus/:id/kembalikan': EDITORS,
+  'POST /meja/kasus/:id/tarik': EDITORS,
 } as const satisfies Record<string, Access>;
 
 const RULES = new Map<string, Access>(Object.entries(ACCESS));

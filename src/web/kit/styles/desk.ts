@@ -20,5 +20,6 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 @media(min-width:64rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .two>*+*{margin-top:0}
 textarea.tall{min-height:18rem}
+.said{white-space:pre-wrap;overflow-wrap:anywhere}
 .panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin-bottom:var(--s3)}
 `;

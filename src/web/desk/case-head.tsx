@@ -1,0 +1,113 @@
+import { WORKABLE } from '../../fact-finding/index.js';
+import { DECLINE_REASONS } from '../../questions/index.js';
+import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
+import { holds, type CasePage } from './case-page.js';
+import { complaint, DeskForm } from './desk-form.js';
+
+function Holder(page: CasePage) {
+  const text = useWords().desk.case;
+  const { file } = page.view;
+  if (!file.leaseUntil || !file.holderName) return <p class="meta">{text.free}</p>;
+  return (
+    <p class="meta">
+      {file.holderId === page.person.id ? text.heldByYou : text.heldBy(file.holderName)}{' '}
+      <DateText date={file.leaseUntil} time />
+    </p>
+  );
+}
+
+function Handling(page: CasePage) {
+  const text = useWords().desk.case;
+  const { file } = page.view;
+  if (!WORKABLE.some((status) => status === file.status)) return null;
+  if (file.holderId === null) return <DeskForm page={page} act="ambil" button={text.claim} />;
+  if (!holds(page)) return null;
+  return (
+    <div class="row">
+      <DeskForm page={page} act="ambil" button={text.renew} look="quiet" />
+      <DeskForm page={page} act="lepas" button={text.release} look="quiet" />
+    </div>
+  );
+}
+
+/** Number, state and holder, and the way to hold the case. */
+export function CaseHead(page: CasePage) {
+  const { desk } = useWords();
+  const { file } = page.view;
+  return (
+    <header>
+      <p class="meta">
+        <a href="/meja">{desk.case.back}</a>
+      </p>
+      <h1>{desk.case.title(file.number)}</h1>
+      <p>
+        <span class="tag">{desk.status[file.status]}</span> {file.claim}
+      </p>
+      <p class="meta">
+        {desk.case.priority(file.priority, file.priorityReason)} · {desk.case.opened}{' '}
+        <DateText date={file.createdAt} time />
+      </p>
+      {file.closedReason && <Notice>{desk.case.closed(desk.declineReason[file.closedReason])}</Notice>}
+      <Holder {...page} />
+      <Handling {...page} />
+    </header>
+  );
+}
+
+/** The claim in neutral words, edited by the holder. */
+export function DescribePanel(page: CasePage) {
+  const text = useWords().desk.describe;
+  const { file } = page.view;
+  if (!holds(page)) return null;
+  const typed = page.state.typed?.case ?? file;
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      <DeskForm page={page} act="klaim" button={text.save} look="quiet">
+        <TextArea
+          name="case-claim"
+          label={text.claim}
+          hint={text.claimHint}
+          rows={3}
+          value={typed.claim}
+          error={complaint(page, 'case-claim')}
+        />
+        <Checkbox
+          name="case-city"
+          label={text.city}
+          hint={text.cityHint}
+          value={typed.cityIsSubject ? 'ya' : ''}
+        />
+      </DeskForm>
+    </section>
+  );
+}
+
+/** Ending a case without an answer. */
+export function ClosePanel(page: CasePage) {
+  const { desk } = useWords();
+  const typed = page.state.typed?.decline;
+  if (!holds(page) || page.view.file.status === 'correcting') return null;
+  return (
+    <details class="panel" open={typed !== undefined}>
+      <summary>{desk.close.title}</summary>
+      <DeskForm page={page} act="tutup" button={desk.close.button} look="warn">
+        <Select
+          name="decline-reason"
+          label={desk.close.reason}
+          choices={DECLINE_REASONS.map((value) => ({ value, label: desk.declineReason[value] }))}
+          value={typed?.reason}
+          error={complaint(page, 'decline-reason')}
+        />
+        <TextArea
+          name="decline-text"
+          label={desk.close.text}
+          hint={desk.close.textHint}
+          rows={4}
+          value={typed?.text}
+          error={complaint(page, 'decline-text')}
+        />
+      </DeskForm>
+    </details>
+  );
+}

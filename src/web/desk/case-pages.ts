@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ArchiveService } from '../../archive/index.js';
+import { AuditLog } from '../../audit/index.js';
+import { AppError, type FieldError } from '../../common/index.js';
+import { CaseDesk } from '../../fact-finding/index.js';
+import { MatchingService } from '../../matching/index.js';
+import { StaffService, type SignedIn } from '../../staff/index.js';
+import { seeOther } from '../kit/index.js';
+import { casePage } from './case-page.js';
+import { inForm, type FormName, type Typed } from './forms.js';
+
+/** What a page says beside the case itself. */
+export interface CaseState {
+  /** Which act has just been done. */
+  done?: string;
+  errors?: FieldError[];
+  typed?: Typed;
+  /** True when another version came in between: both texts are shown. */
+  conflict?: boolean;
+}
+
+/** One act on a case, and the form it comes from. */
+export interface CaseAct {
+  person: SignedIn;
+  caseId: string;
+  reply: FastifyReply;
+  form: FormName;
+  typed: Typed;
+  /** Does the act; returns the word of what was done. */
+  work: () => Promise<string>;
+}
+
+const STATUS: Partial<Record<AppError['kind'], number>> = {
+  invalid: 422,
+  unprocessable: 422,
+  conflict: 409,
+  forbidden: 403,
+};
+
+/** Gathers what the case page shows, and answers its forms. */
+@Injectable()
+export class CasePages {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly archive: ArchiveService,
+    private readonly matching: MatchingService,
+    private readonly audit: AuditLog,
+    private readonly staff: StaffService,
+  ) {}
+
+  async render(person: SignedIn, caseId: string, state: CaseState): Promise<string> {
+    const view = await this.desk.view(caseId);
+    const [match, history, answer] = await Promise.all([
+      this.matching.match(view.file.claim, { limit: 3 }),
+      this.audit.entriesFor({ type: 'case', id: caseId }),
+      view.file.answerId ? this.archive.byId(view.file.answerId) : null,
+    ]);
+    const ids = history.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : []));
+    const names = await this.staff.names([...new Set(ids)]);
+    const similar = match.answers.filter(({ id }) => id !== view.file.answerId);
+    return casePage({ person, view, similar, history, names, answer, state });
+  }
+
+  /** Done: the page is asked for anew. Refused: it comes back with the complaint and with what was typed. */
+  async answer({ person, caseId, reply, form, typed, work }: CaseAct): Promise<string> {
+    try {
+      return seeOther(reply, `/meja/kasus/${caseId}?selesai=${await work()}`);
+    } catch (error) {
+      const status = error instanceof AppError ? STATUS[error.kind] : undefined;
+      if (!(error instanceof AppError) || status === undefined) throw error;
+      reply.status(status);
+      const errors =
+        error.fields.length > 0 ? inForm(form, error.fields) : [{ field: '', message: error.message }];
+      return this.render(person, caseId, { errors, typed, conflict: error.code === 'draft.changed' });
+    }
+  }
+}

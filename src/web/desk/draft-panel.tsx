@@ -1,0 +1,120 @@
+import { type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
+import { Notice, useWords } from '../kit/index.js';
+import { holds, type CasePage } from './case-page.js';
+import { DeskForm } from './desk-form.js';
+import { DraftFields } from './draft-fields.js';
+
+/** What the form starts from: what was typed, else the newest version, else the published one, else the case's claim. */
+function startOf({ view, state }: CasePage): DraftInput {
+  const from = view.draft?.latest ?? view.published;
+  return state.typed?.draft ?? (from ? typedFrom(from, view.draft !== null) : empty(view.file.claim));
+}
+
+const empty = (claim: string): DraftInput => ({
+  title: '',
+  claim,
+  verdict: '',
+  kind: '',
+  scam: false,
+  summary: '',
+  explanation: '',
+  topics: '',
+  circulating: '',
+  changeNote: '',
+});
+
+/** A correction starts from the published words, but says anew what has changed. */
+function typedFrom(version: DraftVersion, sameDraft: boolean): DraftInput {
+  return {
+    title: version.title,
+    claim: version.claim,
+    verdict: version.verdict ?? '',
+    kind: version.kind ?? '',
+    scam: version.scam,
+    summary: version.summary,
+    explanation: version.explanation,
+    topics: version.topics.join(', '),
+    circulating: version.circulating ?? '',
+    changeNote: sameDraft ? (version.changeNote ?? '') : '',
+  };
+}
+
+function Stored({ version }: { version: DraftVersion }) {
+  const text = useWords().desk.draft;
+  const { title, claim, summary, explanation } = version;
+  return (
+    <Notice tone="warn" title={text.stored(version.version, version.authorName)}>
+      <p>{text.storedHint}</p>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{claim}</p>
+      <p>{summary}</p>
+      <p class="said">{explanation}</p>
+    </Notice>
+  );
+}
+
+function Blockers({ view }: CasePage) {
+  const { desk } = useWords();
+  if (view.blockers.length === 0)
+    return (
+      <Notice tone="good" title={desk.blockers.title}>
+        <p>{view.file.cityIsSubject ? desk.blockers.noneTwo : desk.blockers.none}</p>
+      </Notice>
+    );
+  return (
+    <Notice title={desk.blockers.title}>
+      <ul>
+        {view.blockers.map((blocker) => (
+          <li>{desk.blocker[blocker]}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Version({ view }: CasePage) {
+  const text = useWords().desk;
+  const latest = view.draft?.latest;
+  if (!view.draft || !latest) return <p class="hint">{text.draft.none}</p>;
+  return (
+    <p class="hint">
+      {text.draft.version(latest.version, latest.authorName)} · {text.draftStatus[view.draft.status]}
+    </p>
+  );
+}
+
+/** Which revision the form writes: a draft knows, otherwise it is the one after the published one. */
+function targetOf({ view, answer }: CasePage): number {
+  return view.draft?.revisionTarget ?? (answer?.revision ?? 0) + 1;
+}
+
+function Editor({ page, target }: { page: CasePage; target: number }) {
+  const text = useWords().desk.draft;
+  const latest = page.view.draft?.latest;
+  return (
+    <DeskForm page={page} act="draf" button={text.save}>
+      {page.state.conflict && latest && <Stored version={latest} />}
+      <input type="hidden" name="draft-base" value={String(latest?.version ?? 0)} />
+      <DraftFields page={page} typed={startOf(page)} correcting={target > 1} />
+    </DeskForm>
+  );
+}
+
+/** Writing: what is missing, the editor, and the request for review. */
+export function DraftPanel(page: CasePage) {
+  const text = useWords().desk.draft;
+  if (!holds(page)) return null;
+  const target = targetOf(page);
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      {target > 1 && <p class="hint">{text.correctionOf(target)}</p>}
+      <Version {...page} />
+      <Blockers {...page} />
+      <Editor page={page} target={target} />
+      {page.view.blockers.length === 0 && <DeskForm page={page} act="draf/tinjau" button={text.ask} />}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Review } from '../../fact-finding/index.js';
+import { DateText, TextArea, useWords } from '../kit/index.js';
+import type { CasePage } from './case-page.js';
+import { complaint, DeskForm } from './desk-form.js';
+
+function Word({ review }: { review: Review }) {
+  const text = useWords().desk.review;
+  const { decision, reviewerName, version, comment, createdAt } = review;
+  return (
+    <li>
+      <b>
+        {decision === 'approve' ? text.approved(reviewerName, version) : text.sentBack(reviewerName, version)}
+      </b>
+      {comment && <p class="said">{comment}</p>}
+      <p class="meta">
+        <DateText date={createdAt} time />
+      </p>
+    </li>
+  );
+}
+
+/** How many more approvals the newest version needs after this one. */
+function isFirstOfTwo({ view }: CasePage): boolean {
+  const version = view.draft?.latest?.version;
+  const approvals = view.reviews.filter((each) => each.decision === 'approve' && each.version === version);
+  return view.file.cityIsSubject && approvals.length === 0;
+}
+
+function Decide({ page, version }: { page: CasePage; version: number }) {
+  const text = useWords().desk.review;
+  const exact = <input type="hidden" name="review-version" value={String(version)} />;
+  return (
+    <>
+      <DeskForm page={page} act="setuju" button={isFirstOfTwo(page) ? text.approveFirst : text.approve}>
+        {exact}
+      </DeskForm>
+      <DeskForm page={page} act="kembalikan" button={text.sendBack} look="warn">
+        {exact}
+        <TextArea
+          name="review-comment"
+          label={text.comment}
+          rows={4}
+          value={page.state.typed?.review?.comment}
+          error={complaint(page, 'review-comment')}
+        />
+      </DeskForm>
+    </>
+  );
+}
+
+function Part({ page, version }: { page: CasePage; version: number }) {
+  const { desk } = useWords();
+  const { person, view } = page;
+  if (view.authors.includes(person.id))
+    return (
+      <>
+        <p>{desk.review.own}</p>
+        <DeskForm page={page} act="draf/tarik" button={desk.draft.takeBack} look="quiet" />
+      </>
+    );
+  if (person.role === 'fact-finder') return <p>{desk.review.onlyEditors}</p>;
+  return <Decide page={page} version={version} />;
+}
+
+/** What reviewers said, and the decision for whoever may take it; beside the sources. */
+export function ReviewPanel(page: CasePage) {
+  const text = useWords().desk.review;
+  const { draft, reviews } = page.view;
+  const open = draft?.status === 'in_review' ? draft.latest : null;
+  if (!open && reviews.length === 0) return null;
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      <ul class="list">
+        {reviews.map((review) => (
+          <Word review={review} />
+        ))}
+      </ul>
+      {open && <Part page={page} version={open.version} />}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { AuditEntry } from '../../audit/index.js';
+import type { DeskQuestion } from '../../questions/index.js';
+import { DateText, useWords, VerdictBadge } from '../kit/index.js';
+import type { CasePage } from './case-page.js';
+
+function Question({ question }: { question: DeskQuestion }) {
+  const { ask } = useWords();
+  const { text, links, seenOn, kelurahan, receivedAt } = question;
+  const where = [seenOn && ask.seenOn[seenOn], kelurahan].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <p class="said">{text}</p>
+      {links.map((link) => (
+        <p class="said">{link}</p>
+      ))}
+      <p class="meta">
+        <DateText date={receivedAt} time />
+        {where && ` · ${where}`}
+      </p>
+    </li>
+  );
+}
+
+/** What residents asked: their words, never who they are. Links stand as text, so that nobody opens one by chance. */
+export function QuestionsPanel({ view }: CasePage) {
+  const text = useWords().desk.questions;
+  return (
+    <section class="panel">
+      <h2>{text.title(view.file.demand)}</h2>
+      {view.questions.length === 0 && <p>{text.none}</p>}
+      <ul class="list">
+        {view.questions.map((question) => (
+          <Question question={question} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the archive already says about something like it. */
+export function MatchesPanel({ similar }: CasePage) {
+  const text = useWords().desk.matches;
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      {similar.length === 0 && <p>{text.none}</p>}
+      <ul class="list">
+        {similar.map(({ slug, title, verdict, publisher }) => (
+          <li>
+            <VerdictBadge verdict={verdict} />
+            <h3>
+              <a href={`/jawaban/${slug}`}>{title}</a>
+            </h3>
+            <p class="meta">{publisher.name}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ entry, names }: { entry: AuditEntry; names: CasePage['names'] }) {
+  const { history, act } = useWords().desk;
+  const { actor, at, detail } = entry;
+  const who = actor.kind === 'staff' ? (names.get(actor.id) ?? actor.id) : history[actor.kind];
+  const version = typeof detail['version'] === 'number' ? history.version(detail['version']) : '';
+  return (
+    <li>
+      {new Map(Object.entries(act)).get(entry.act) ?? entry.act}
+      {version && ` (${version})`}
+      <p class="meta">
+        {who} · <DateText date={at} time />
+      </p>
+    </li>
+  );
+}
+
+/** Who did what, the newest first. */
+export function HistoryPanel({ history, names }: CasePage) {
+  const text = useWords().desk.history;
+  return (
+    <details class="panel">
+      <summary>{text.title}</summary>
+      <ul class="list">
+        {history.map((entry) => (
+          <Line entry={entry} names={names} />
+        ))}
+      </ul>
+    </details>
+  );
+}
