@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { AppError } from '../common/index.js';
 import type { AnswerContent, Origin, PublicSource } from './answer.js';
 import { freeSlug, slugFrom } from './slug.js';
-import { stripLabel } from './title-label.js';
 
 /** Who an answer belongs to; fixed for good once it is opened. */
 export interface AnswerIdentity {
@@ -37,7 +36,7 @@ export async function openAnswer(
   identity: AnswerIdentity,
   title: string,
 ): Promise<OpenAnswer> {
-  const base = slugFrom(stripLabel(title));
+  const base = slugFrom(title);
   for (let attempt = 0; attempt < SLUG_TRIES; attempt += 1) {
     const taken = await tx.query<{ slug: string }[]>(
       `select slug from answers where slug = $1 or slug like $1 || '-%'`,
@@ -78,7 +77,7 @@ export async function addRevision(
        change_note, circulating_texts, circulating_links, record_hash, draft_id, published_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
     [
-      ...[answerId, revision, stripLabel(input.title), stripLabel(input.claim), input.verdict, input.kind],
+      ...[answerId, revision, input.title, input.claim, input.verdict, input.kind],
       ...[input.scam, input.summary, input.explanation, input.changeNote, input.circulatingTexts],
       ...[input.circulatingLinks, input.recordHash, input.draftId, input.publishedAt],
     ],

@@ -7,7 +7,16 @@ import type { AnswerItem, AnswerSearch, AnswerView, Published, PublishInput } fr
 import { answersInOrder, countAnswers, findAnswer, listAnswers, type AnswerKey } from './answer-reader.js';
 import { addRevision, openAnswer, type OpenAnswer } from './answer-writer.js';
 import { searchDocument } from './search-document.js';
+import { stripLabel } from './title-label.js';
 import { kindFits } from './verdict.js';
+
+const SLUG = /^[a-z0-9-]{1,100}$/;
+
+/** Of a withdrawn answer only its address, the date and the reason are left, whoever asks. */
+const NOTHING = {
+  ...{ title: 'Jawaban yang telah ditarik', claim: '', summary: '', explanation: '' },
+  ...{ kind: null, scam: false, topics: [], sources: [], revisions: [], originUrl: null },
+};
 
 const UNKNOWN = 'Jawaban ini tidak ditemukan.';
 
@@ -29,11 +38,7 @@ export class ArchiveService {
    * findable. The caller has checked the rules of trust, and the database checks them again.
    */
   async publish(tx: EntityManager, answerId: string | null, input: PublishInput): Promise<Published> {
-    if (!kindFits(input.verdict, input.kind)) {
-      throw new AppError('unprocessable', 'answer.kind', 'Jenis tidak sesuai dengan putusan.', [
-        { field: 'kind', message: 'Periksa jenis: putusan ini mewajibkan atau melarangnya.' },
-      ]);
-    }
+    refuseMisfit(input);
     const now = new Date();
     const answer = answerId === null ? await this.open(tx, input, now) : await this.next(tx, answerId);
     await addRevision(tx, answer.id, answer.revision, {
@@ -69,7 +74,7 @@ export class ArchiveService {
     return this.view({ id }, null);
   }
 
-  /** Revision `n` of an answer, the current one included. Withdrawn answers are found too: see `withdrawnAt`. */
+  /** Revision `n` of an answer, the current one included. A withdrawn answer is found too, without its text. */
   async revision(slug: string, n: number): Promise<AnswerView> {
     return this.view({ slug }, n);
   }
@@ -102,9 +107,10 @@ export class ArchiveService {
   }
 
   private async view(key: AnswerKey, revision: number | null): Promise<AnswerView> {
-    const found = await findAnswer(this.database.manager, key, revision);
+    const possible = !('slug' in key) || SLUG.test(key.slug);
+    const found = possible ? await findAnswer(this.database.manager, key, revision) : null;
     if (found === null) throw new AppError('not-found', 'answer.unknown', UNKNOWN);
-    return this.addressed(found);
+    return this.addressed(found.withdrawnAt === null ? found : { ...found, ...NOTHING });
   }
 
   private addressed<T extends { slug: string }>(answer: T): T & { url: string } {
@@ -133,6 +139,24 @@ export class ArchiveService {
       throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
     }
     return row;
+  }
+}
+
+/** Complaints that the database would make too, in words for the desk. */
+function refuseMisfit({ title, claim, verdict, kind }: PublishInput): void {
+  if (!kindFits(verdict, kind)) {
+    throw new AppError('unprocessable', 'answer.kind', 'Jenis tidak sesuai dengan putusan.', [
+      { field: 'kind', message: 'Periksa jenis: putusan ini mewajibkan atau melarangnya.' },
+    ]);
+  }
+  const labelled = Object.entries({ title, claim }).find(([, text]) => stripLabel(text) !== text.trim());
+  if (labelled !== undefined) {
+    throw new AppError('unprocessable', 'answer.label', 'Judul dan klaim ditulis tanpa putusan.', [
+      {
+        field: labelled[0],
+        message: 'Hapus putusan seperti "[SALAH]" di depan; putusan punya isian sendiri.',
+      },
+    ]);
   }
 }
 

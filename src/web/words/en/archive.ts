@@ -1,3 +1,83 @@
 import type { archive as original } from '../id/archive.js';
 
-export const archive: typeof original = {};
+export const archive: typeof original = {
+  list: {
+    title: 'Archive of answers',
+    lead: 'Everything that has been checked. Search in your own words.',
+    search: 'Words to look for',
+    verdict: 'Verdict',
+    anyVerdict: 'All verdicts',
+    from: 'Published from',
+    to: 'Published until',
+    filters: 'Filter by verdict and date',
+    submit: 'Search',
+    total: (total) => (total === 0 ? 'No answer fits' : total === 1 ? '1 answer' : `${total} answers`),
+    results: 'Results',
+    empty: 'No answer fits this search yet. You can ask the fact-finding team.',
+    pastEnd: 'This page is past the last result.',
+    firstPage: 'Back to the first page',
+    ask: 'Ask about this',
+    askOther: 'Ask about something',
+    reset: 'Clear the search',
+    wrong: {
+      once: 'Give only one value.',
+      tooLong: (max) => `The search is too long: at most ${max} characters.`,
+      verdict: 'Choose a verdict from the list.',
+      day: 'Write the date as year-month-day, such as 2026-11-21.',
+      order: 'The last day is before the first.',
+      page: 'There is no page with this number.',
+    },
+  },
+  answer: {
+    published: 'Published',
+    revised: 'Corrected',
+    by: (publisher) => `by ${publisher}`,
+    claim: 'The claim that was checked',
+    question: 'Question',
+    kind: 'Kind',
+    how: 'How we checked',
+    howOther: (publisher) => `Explanation by ${publisher}`,
+    sources: 'Sources',
+    observed: 'seen',
+    newTab: 'another site',
+    history: 'History of changes',
+    revision: (n) => `Revision ${n}`,
+    first: 'First publication.',
+    shown: 'you are reading it',
+    imported: {
+      lead: (publisher) =>
+        `This check was made by ${publisher}, not by the team of the city of Kupang. We carry it so that it is easy to find.`,
+      link: (publisher) => `Read it at ${publisher}`,
+    },
+    example:
+      'This page is an example for newcomers: made from old news and not reviewed by the team of the city of Kupang. Do not quote it as an official statement.',
+    old: {
+      title: 'This is an old revision',
+      lead: (n, current) =>
+        `You are reading revision ${n}. This answer is now at revision ${current}; what stands below may no longer hold.`,
+      link: 'Read the current answer',
+      titleOf: (title, n) => `${title} (old revision ${n})`,
+    },
+    scam: {
+      title: 'This is a scam. Protect yourself:',
+      steps: [
+        'Do not open the link and do not pass it on.',
+        'Send no money, one-time code, picture of your identity card or other data.',
+        'Already done? Call your bank at once, then the police at 110.',
+        'Report the number or the site at aduankonten.id.',
+      ],
+    },
+    share: {
+      title: 'Share the answer',
+      lead: 'Reply to the group where you got this.',
+      whatsapp: 'Send by WhatsApp',
+    },
+    withdrawn: {
+      title: 'This answer has been withdrawn',
+      lead: 'We no longer show the answer at this address.',
+      at: 'Withdrawn on',
+      reason: 'The reason',
+      archive: 'To the archive',
+    },
+  },
+};

@@ -1,1 +1,82 @@
-export const archive = {};
+export const archive = {
+  list: {
+    title: 'Arsip jawaban',
+    lead: 'Semua kabar yang sudah diperiksa. Cari dengan kata-kata Anda sendiri.',
+    search: 'Kata yang dicari',
+    verdict: 'Putusan',
+    anyVerdict: 'Semua putusan',
+    from: 'Diterbitkan sejak',
+    to: 'Diterbitkan sampai',
+    filters: 'Saring menurut putusan dan tanggal',
+    submit: 'Cari',
+    total: (total: number) => (total === 0 ? 'Tidak ada jawaban yang cocok' : `${total} jawaban`),
+    results: 'Hasil',
+    empty:
+      'Belum ada jawaban yang cocok dengan pencarian ini. Anda dapat menanyakannya kepada tim pencari fakta.',
+    pastEnd: 'Halaman ini sudah melewati hasil terakhir.',
+    firstPage: 'Kembali ke halaman pertama',
+    ask: 'Tanyakan kabar ini',
+    askOther: 'Tanyakan sebuah kabar',
+    reset: 'Hapus pencarian',
+    wrong: {
+      once: 'Isi hanya satu nilai.',
+      tooLong: (max: number) => `Pencarian terlalu panjang: paling banyak ${max} huruf.`,
+      verdict: 'Pilih putusan dari daftar.',
+      day: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-21.',
+      order: 'Tanggal akhir lebih awal daripada tanggal awal.',
+      page: 'Nomor halaman tidak dikenal.',
+    },
+  },
+  answer: {
+    published: 'Diterbitkan',
+    revised: 'Dikoreksi',
+    by: (publisher: string) => `oleh ${publisher}`,
+    claim: 'Klaim yang diperiksa',
+    question: 'Pertanyaan',
+    kind: 'Jenis',
+    how: 'Bagaimana kami memeriksa',
+    howOther: (publisher: string) => `Penjelasan ${publisher}`,
+    sources: 'Sumber',
+    observed: 'dilihat',
+    newTab: 'situs lain',
+    history: 'Riwayat perubahan',
+    revision: (n: number) => `Revisi ${n}`,
+    first: 'Terbitan pertama.',
+    shown: 'sedang Anda baca',
+    imported: {
+      lead: (publisher: string) =>
+        `Pemeriksaan ini dikerjakan ${publisher}, bukan oleh tim Kota Kupang. Kami memuatnya agar mudah ditemukan.`,
+      link: (publisher: string) => `Baca di situs ${publisher}`,
+    },
+    example:
+      'Halaman ini contoh untuk perkenalan: disusun dari berita lama dan belum ditinjau tim Kota Kupang. Jangan dikutip sebagai pernyataan resmi.',
+    old: {
+      title: 'Ini revisi lama',
+      lead: (n: number, current: number) =>
+        `Anda membaca revisi ${n}. Jawaban ini sudah diperbarui menjadi revisi ${current}; isi di bawah mungkin tidak berlaku lagi.`,
+      link: 'Baca jawaban terbaru',
+      titleOf: (title: string, n: number) => `${title} (revisi lama ${n})`,
+    },
+    scam: {
+      title: 'Ini penipuan. Lindungi diri Anda:',
+      steps: [
+        'Jangan klik tautannya dan jangan meneruskannya.',
+        'Jangan kirim uang, kode OTP, foto KTP, atau data lain.',
+        'Sudah terlanjur? Segera hubungi bank Anda, lalu laporkan ke polisi di 110.',
+        'Laporkan nomor atau situsnya di aduankonten.id.',
+      ],
+    },
+    share: {
+      title: 'Bagikan jawabannya',
+      lead: 'Balas grup tempat Anda menerima kabar ini.',
+      whatsapp: 'Kirim lewat WhatsApp',
+    },
+    withdrawn: {
+      title: 'Jawaban ini telah ditarik',
+      lead: 'Jawaban di alamat ini tidak lagi kami tampilkan.',
+      at: 'Ditarik pada',
+      reason: 'Alasannya',
+      archive: 'Ke arsip jawaban',
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import type { AnswerView, PublicSource } from '../../archive/index.js';
+import { DateText, answerPath, useWords } from '../kit/index.js';
+
+function Source({ source: { type, publisher, title, url, quote, observedAt } }: { source: PublicSource }) {
+  const { archive, common } = useWords();
+  return (
+    <li class="src">
+      <b>{publisher}</b>{' '}
+      <span class="meta">
+        {common.sourceType[type]}
+        {observedAt && (
+          <>
+            {' · '}
+            {archive.answer.observed} <DateText date={observedAt} />
+          </>
+        )}
+      </span>
+      {quote && <blockquote>{quote}</blockquote>}
+      <p>
+        {url === null ? (
+          title
+        ) : (
+          <a href={url} rel="nofollow noopener noreferrer">
+            {title}
+            <span class="off"> ({archive.answer.newTab})</span>
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** What an answer rests on. */
+export function Sources({ sources }: { sources: readonly PublicSource[] }) {
+  const say = useWords().archive.answer;
+  if (sources.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.sources}</h2>
+      <ul class="list">
+        {sources.map((source) => (
+          <Source source={source} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every revision with what changed and why; nothing when there is one. */
+export function History({ view: { slug, revision: shown, revisions } }: { view: AnswerView }) {
+  const say = useWords().archive.answer;
+  if (revisions.length < 2) return null;
+  const hrefOf = (revision: number) =>
+    revision === revisions.length ? answerPath(slug) : `${answerPath(slug)}/revisi/${revision}`;
+  return (
+    <section>
+      <h2>{say.history}</h2>
+      <ul class="list">
+        {revisions.toReversed().map(({ revision, publishedAt, changeNote }) => (
+          <li>
+            {revision === shown ? (
+              <b>
+                {say.revision(revision)} ({say.shown})
+              </b>
+            ) : (
+              <a href={hrefOf(revision)}>{say.revision(revision)}</a>
+            )}
+            {' · '}
+            <DateText date={publishedAt} time />
+            <p>{changeNote ?? say.first}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

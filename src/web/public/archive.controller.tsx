@@ -1,0 +1,24 @@
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ArchiveService } from '../../archive/index.js';
+import { comesBack } from '../kit/index.js';
+import { archivePage } from './archive.page.js';
+import { readArchiveQuery } from './archive-query.js';
+
+const PAGE_ROWS = 20;
+
+@Controller('arsip')
+export class ArchiveController {
+  constructor(private readonly archive: ArchiveService) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const asked = readArchiveQuery(query);
+    if (asked.errors.length > 0) {
+      comesBack(reply);
+      return archivePage(asked, null);
+    }
+    return archivePage(asked, await this.archive.search({ ...asked.search, limit: PAGE_ROWS }));
+  }
+}
