@@ -6,7 +6,9 @@ import { DatabaseModule } from '../database/index.js';
 import type { House } from '../house.js';
 import { QueueModule } from '../queue/index.js';
 import { StaffModule } from '../staff/index.js';
+import { ARCHIVE_COMMANDS } from './archive.commands.js';
 import { AUDIT_COMMANDS } from './audit.commands.js';
+import { DEMO_COMMANDS } from './demo.commands.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
 import { JOBS_COMMANDS } from './jobs.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
@@ -25,7 +27,14 @@ export class CliModule {
         StaffModule,
         ArchiveModule,
       ],
-      providers: [DoctorCommand, ...JOBS_COMMANDS, ...AUDIT_COMMANDS, ...STAFF_COMMANDS],
+      providers: [
+        DoctorCommand,
+        ...JOBS_COMMANDS,
+        ...AUDIT_COMMANDS,
+        ...STAFF_COMMANDS,
+        ...ARCHIVE_COMMANDS,
+        ...DEMO_COMMANDS,
+      ],
     };
   }
 

@@ -4,3 +4,4 @@ export { eventually } from './eventually.js';
 export { freePort, temporaryFolder } from './places.js';
 export { redisUrl } from './redis.js';
 export { testRun } from './run.js';
+export { Program } from './program.js';

@@ -133,7 +133,12 @@ function isAlive(pid: number): boolean {
 /** Stops a server that outlived its Node process. Call only while holding the folder's lock. */
 export async function stopOrphan(cluster: string): Promise<boolean> {
   const running = readPostmaster(cluster);
-  if (!running || !isPostmasterOf(running.pid, cluster)) return false;
+  if (!running) return false;
+  if (!isPostmasterOf(running.pid, cluster)) {
+    // PostgreSQL only asks whether the number is in use, and would refuse for a stranger that has it now.
+    rmSync(join(cluster, 'postmaster.pid'), { force: true });
+    return false;
+  }
   await stopServer(running.pid, cluster, 6_000);
   return true;
 }
