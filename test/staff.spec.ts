@@ -49,6 +49,13 @@ describe('staff', () => {
       expect((await one.get('/meja/akun')).status).toBe(303);
     });
 
+    it('of a disabled account stay dead even if the row says otherwise', async () => {
+      const browser = await house.signedIn('editor');
+      await staff().disable(OPERATOR, await staff().idOf('editor@kupang.test'));
+      await house.owner.query('update staff_sessions set ended_at = null');
+      expect((await browser.get('/meja/akun')).status).toBe(303);
+    });
+
     it('end when the password changes, all but the one that changed it', async () => {
       const here = await house.signedIn('editor');
       const there = house.browser();
@@ -224,6 +231,13 @@ describe('staff', () => {
         await Promise.all([accept(first.url, { name: 'Satu' }), accept(second.url, { name: 'Dua' })])
       ).map(({ status }) => status);
       expect(statuses).toEqual([410, 303]);
+      expect(await count('select from staff')).toBe(1);
+    });
+
+    it('make no first administrator once the operator has made one', async () => {
+      const link = (await staff().firstAdministratorLink()) ?? '';
+      await house.add('administrator');
+      expect((await accept(link, newcomer)).status).toBe(410);
       expect(await count('select from staff')).toBe(1);
     });
 
