@@ -3,6 +3,9 @@ import { ArchiveModule } from '../archive/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { QuestionsModule } from '../questions/index.js';
 import { AccountPagesModule } from './account/account.module.js';
+import { DeskPagesModule } from './desk/desk.module.js';
+import { AnswerController } from './public/answer.controller.js';
+import { ArchiveController } from './public/archive.controller.js';
 import { AskController } from './public/ask.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -11,7 +14,15 @@ import { TicketController } from './public/ticket.controller.js';
 
 /** Every page of the portal. Pages hold no rule; they ask the rooms. */
 @Module({
-  imports: [ArchiveModule, MatchingModule, QuestionsModule, AccountPagesModule],
-  controllers: [HomeController, AskController, TicketController, TextsController, FilesController],
+  imports: [ArchiveModule, MatchingModule, QuestionsModule, AccountPagesModule, DeskPagesModule],
+  controllers: [
+    HomeController,
+    AnswerController,
+    ArchiveController,
+    AskController,
+    TicketController,
+    TextsController,
+    FilesController,
+  ],
 })
 export class WebModule {}

@@ -14,6 +14,9 @@ import { words } from '../words/index.js';
 
 type Found = Match['answers'][number];
 
+/** Below this probability a further answer only distracts from the first. */
+const WORTH_SHOWING = 0.1;
+
 function Keep({ text }: { text: string }) {
   return <input type="hidden" name="text" value={text} />;
 }
@@ -88,7 +91,8 @@ export function foundPage(text: string, { decision, answers }: Match): string {
   const say = words('id').ask.found;
   const same = decision === 'same';
   const title = same ? say.same : say.similar;
-  const [first, ...others] = answers;
+  const [first, ...rest] = answers;
+  const others = rest.filter(({ score }) => score >= WORTH_SHOWING);
   return renderPage(
     { lang: 'id', title, path: '/tanya', noIndex: true },
     <div class="read">

@@ -11,6 +11,8 @@ export const desk = `
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}
 .desk .field{margin-bottom:var(--s3)}
 .scroll{overflow-x:auto;margin-bottom:var(--s3)}
+.scroll table{min-width:40rem}
+.scroll td{overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;background:var(--paper)}
 th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--line)}
 th{font-size:.88rem;color:var(--soft);white-space:nowrap}
@@ -19,7 +21,10 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 .two{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
 @media(min-width:64rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .two>*+*{margin-top:0}
+.two>:empty{display:none}
+.two:has(>:empty){grid-template-columns:minmax(0,1fr)}
 textarea.tall{min-height:18rem}
-.said{white-space:pre-wrap;overflow-wrap:anywhere}
-.panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin-bottom:var(--s3)}
+.panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin:0 0 var(--s3)}
+.panel+section{margin-top:0}
+.panel>:last-child,.panel .list:last-child{margin-bottom:0}
 `;
