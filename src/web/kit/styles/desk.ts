@@ -10,7 +10,7 @@ export const desk = `
 .desk .who{margin:0}
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}
 .desk .field{margin-bottom:var(--s3)}
-.scroll{overflow-x:auto;margin-bottom:var(--s3)}
+.scroll{position:relative;overflow-x:auto;margin-bottom:var(--s3)}
 .scroll table{min-width:40rem}
 .scroll td{overflow-wrap:break-word}
 table{border-collapse:collapse;width:100%;background:var(--paper)}

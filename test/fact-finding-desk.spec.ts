@@ -1,0 +1,169 @@
+import { DataSource } from 'typeorm';
+import { StaffService, type Role } from '../src/staff/index.js';
+import { strange } from './fact-finding-house.js';
+import { Browser } from './staff-browser.js';
+import { eventually, startApp, type TestApp } from './support/index.js';
+
+const PASSWORD = 'tiga ekor kuda sandalwood';
+
+describe('the desk in a browser without JavaScript', () => {
+  let app: TestApp;
+  let finder: Browser;
+  let editor: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    finder = await signedIn('fact-finder');
+    editor = await signedIn('editor');
+  });
+
+  afterAll(() => app.close());
+
+  async function signedIn(role: Role): Promise<Browser> {
+    const email = `${role}@kupang.test`;
+    await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
+    const browser = new Browser(app.url);
+    await browser.signIn(email, PASSWORD);
+    return browser;
+  }
+
+  async function asked(text: string): Promise<{ id: string; number: number; code: string }> {
+    const reply = await app.fetch('/api/v1/questions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        text,
+        seenOn: 'whatsapp',
+        kelurahan: 'Oesapa',
+        contact: { channel: 'email', address: 'rahasia@contoh.id' },
+      }),
+    });
+    const { receiptCode: code } = (await reply.json()) as { receiptCode: string };
+    return eventually(async () => {
+      const [row] = await app
+        .get(DataSource)
+        .query<{ id: string; number: number }[]>(
+          `select c.id, c.number from cases c join questions q on q.case_id = c.id where q.text = $1`,
+          [text],
+        );
+      if (!row) throw new Error('not taken in yet');
+      return { ...row, code };
+    });
+  }
+
+  const evidence = (publisher: string) => ({
+    'evidence-type': 'media',
+    'evidence-publisher': publisher,
+    'evidence-title': `Laporan ${publisher}`,
+    'evidence-url': `https://contoh.id/${publisher.toLowerCase().replaceAll(' ', '-')}`,
+    'evidence-captureText': 'Dinas menyatakan pasar tetap buka seperti biasa.',
+    'evidence-quote': 'pasar tetap buka seperti biasa',
+  });
+
+  const draft = (base: number, changes: Record<string, string> = {}) => ({
+    'draft-base': String(base),
+    'draft-title': 'Pasar Oeba tidak ditutup',
+    'draft-claim': 'Pasar Oeba ditutup mulai Senin',
+    'draft-verdict': 'SALAH',
+    'draft-kind': 'fabricated',
+    'draft-summary': 'Pasar tetap buka.',
+    'draft-explanation': 'Dinas **membantah** <script>alert(1)</script>.',
+    'draft-topics': 'pasar',
+    ...changes,
+  });
+
+  it('carries a question from the queue to the public, through two people', async () => {
+    const text = `Pasar Oeba ditutup? ${strange()}`;
+    const { id, number, code } = await asked(text);
+    const page = `/meja/kasus/${id}`;
+
+    expect(await (await finder.get('/meja')).text()).toContain(`>${number}<`);
+    expect((await finder.get(`/meja?nomor=${number}`)).headers.get('location')).toBe(page);
+    expect((await finder.submit(`${page}/ambil`)).status).toBe(303);
+
+    const held = await (await finder.get(page)).text();
+    expect(held).toContain(text);
+    expect(held).toContain('Oesapa');
+    expect(held).not.toContain('rahasia@contoh.id');
+    expect(held).toContain('Draf belum ditulis.');
+
+    expect(
+      (await finder.submit(`${page}/klaim`, { 'case-claim': 'Pasar Oeba ditutup mulai Senin' })).status,
+    ).toBe(303);
+    expect((await finder.submit(`${page}/bukti`, evidence('Pos Kupang'))).status).toBe(303);
+    expect((await finder.submit(`${page}/draf`, draft(0))).status).toBe(303);
+    expect(await (await finder.get(page)).text()).toContain('Bukti belum cukup');
+    expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(422);
+    expect((await finder.submit(`${page}/bukti`, evidence('RRI Kupang'))).status).toBe(303);
+    expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(303);
+
+    expect((await finder.submit(`${page}/setuju`, { 'review-version': '1' })).status).toBe(403);
+    const review = await (await editor.get(page)).text();
+    expect(review).toContain('Setujui dan terbitkan');
+    expect(review).toContain('<strong>membantah</strong>');
+    expect(review).not.toContain('<script>alert');
+    expect((await editor.submit(`${page}/setuju`, { 'review-version': '1' })).headers.get('location')).toBe(
+      `${page}?selesai=published`,
+    );
+
+    expect(await (await app.fetch('/arsip')).text()).toContain('Pasar Oeba tidak ditutup');
+    const ticket = await app.fetch('/api/v1/tickets', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    expect(await ticket.json()).toMatchObject({ status: 'answered', answer: { verdict: 'SALAH' } });
+    expect(await (await finder.get(page)).text()).toContain('Jawaban terbit');
+  });
+
+  it('brings a form back with what was typed and a complaint at its field', async () => {
+    const { id } = await asked(strange());
+    await finder.submit(`/meja/kasus/${id}/ambil`);
+    const reply = await finder.submit(`/meja/kasus/${id}/bukti`, {
+      ...evidence('Pos Kupang'),
+      'evidence-quote': 'kata yang tidak pernah ditulis',
+    });
+    expect(reply.status).toBe(422);
+    const page = await reply.text();
+    expect(page).toContain('href="#evidence-quote"');
+    expect(page).toContain('kata yang tidak pernah ditulis');
+    expect(page).toContain('Dinas menyatakan pasar tetap buka seperti biasa.');
+  });
+
+  it('shows both texts when another tab has saved in between', async () => {
+    const { id } = await asked(strange());
+    await finder.submit(`/meja/kasus/${id}/ambil`);
+    await finder.submit(`/meja/kasus/${id}/draf`, draft(0, { 'draft-summary': 'Dari tab pertama.' }));
+    const reply = await finder.submit(
+      `/meja/kasus/${id}/draf`,
+      draft(0, { 'draft-summary': 'Dari tab kedua.' }),
+    );
+    expect(reply.status).toBe(409);
+    const page = await reply.text();
+    expect(page).toContain('Dari tab pertama.');
+    expect(page).toContain('Dari tab kedua.');
+    expect(page).toContain('name="draft-base" value="1"');
+  });
+
+  it('tells the second of two who want one case', async () => {
+    const { id } = await asked(strange());
+    expect((await finder.submit(`/meja/kasus/${id}/ambil`)).status).toBe(303);
+    const reply = await editor.submit(`/meja/kasus/${id}/ambil`);
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain('Nama fact-finder');
+  });
+
+  it('says so when no case is free, and when a number is unknown', async () => {
+    await app.get(DataSource).query(`update cases set lease_holder = (select id from staff limit 1),
+      lease_until = now() + interval '1 hour' where lease_holder is null and status <> 'published'`);
+    const reply = await editor.submit('/meja/ambil');
+    expect(reply.status).toBe(409);
+    expect(await reply.text()).toContain('Tidak ada kasus bebas');
+    expect((await editor.get('/meja?nomor=999999')).status).toBe(404);
+  });
+
+  it('answers a case that is not there with 404', async () => {
+    expect((await finder.get('/meja/kasus/00000000-0000-7000-8000-000000000000')).status).toBe(404);
+    expect((await finder.get('/meja/kasus/bukan-kasus')).status).toBeLessThan(500);
+  });
+});

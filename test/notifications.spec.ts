@@ -1,0 +1,131 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { draft, DeskHouse, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
+import { eventually } from './support/index.js';
+
+/** A mail server on loopback that keeps what it is given. */
+class Mailbox {
+  readonly mails: { to: string; text: string }[] = [];
+  refusals = 0;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        if (this.refusals > 0) {
+          this.refusals -= 1;
+          done(new Error('Try again later'));
+          return;
+        }
+        const to = session.envelope.rcptTo.map(({ address }) => address).join();
+        this.mails.push({ to, text: Buffer.concat(parts).toString('utf8') });
+        done();
+      });
+    },
+  });
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    const { port } = this.server.server.address() as AddressInfo;
+    return `smtp://127.0.0.1:${port}`;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(resolve));
+  }
+
+  to(address: string): string[] {
+    return this.mails.filter((mail) => mail.to === address).map(({ text }) => decoded(text));
+  }
+}
+
+/** Quoted-printable (RFC 2045) back to text. */
+const decoded = (mail: string): string =>
+  mail
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+describe('telling who asked', () => {
+  const mailbox = new Mailbox();
+  let house: DeskHouse;
+  let author: string;
+  let editor: string;
+
+  beforeAll(async () => {
+    house = await DeskHouse.open({ SMTP_URL: await mailbox.open(), PUBLIC_URL: 'https://kabashoax.test' });
+    author = await house.person('fact-finder');
+    editor = await house.person('editor');
+  });
+
+  afterAll(async () => {
+    await house.close();
+    await mailbox.close();
+  });
+
+  async function published(address: string): Promise<{ caseId: string; code: string; text: string }> {
+    const text = strange();
+    const { caseId, code } = await house.ask(text, address);
+    await house.leases.claim(caseId, author);
+    await house.evidence.add(caseId, author, source());
+    await house.evidence.add(caseId, author, SECOND_SOURCE);
+    await house.drafts.save(caseId, author, 0, draft({ title: `Jawaban ${text.slice(0, 8)}` }));
+    await house.drafts.askReview(caseId, author);
+    await house.reviews.approve(caseId, editor, 1);
+    return { caseId, code, text };
+  }
+
+  it('sends one plain mail with verdict, address and the way to erase the data', async () => {
+    await published('penanya@contoh.id');
+    await eventually(() => expect(mailbox.to('penanya@contoh.id')).toHaveLength(1));
+    const [mail] = mailbox.to('penanya@contoh.id');
+    expect(mail).toContain('Hasil pemeriksaan: Salah');
+    expect(mail).toMatch(/https:\/\/kabashoax\.test\/jawaban\/jawaban-/);
+    expect(mail).toContain('https://kabashoax.test/tiket');
+    expect(mail).toContain('Auto-Submitted: auto-generated');
+    expect(mail).toMatch(/Message-ID: <[0-9a-f]{40}@kabashoax\.test>/i);
+  });
+
+  it('tells of a correction and what changed', async () => {
+    const { caseId } = await published('koreksi@contoh.id');
+    await house.drafts.startCorrection(caseId, author);
+    await house.drafts.save(caseId, author, 0, draft({ changeNote: 'Hasil uji ulang sudah keluar.' }));
+    await house.drafts.askReview(caseId, author);
+    await house.reviews.approve(caseId, editor, 1);
+    await eventually(() =>
+      expect(mailbox.to('koreksi@contoh.id').at(-1)).toContain('Yang berubah: Hasil uji ulang sudah keluar.'),
+    );
+  });
+
+  it('tells at once who asks what is already answered', async () => {
+    const { text } = await published('pertama@contoh.id');
+    await house.questions.submit({ text, contact: { channel: 'email', address: 'kedua@contoh.id' } });
+    await eventually(() => expect(mailbox.to('kedua@contoh.id')).toHaveLength(1));
+  });
+
+  it('tells nobody who has had the contact erased', async () => {
+    const text = strange();
+    const { code, caseId } = await house.ask(text, 'lupakan@contoh.id');
+    await house.questions.eraseContact(code);
+    await house.leases.claim(caseId, author);
+    await house.evidence.add(caseId, author, source({ type: 'official', isPrimaryOfficial: true }));
+    await house.drafts.save(caseId, author, 0, draft());
+    await house.drafts.askReview(caseId, author);
+    await house.reviews.approve(caseId, editor, 1);
+    await published('sesudahnya@contoh.id');
+    await eventually(() => expect(mailbox.to('sesudahnya@contoh.id')).toHaveLength(1));
+    expect(mailbox.to('lupakan@contoh.id')).toHaveLength(0);
+  });
+
+  it('tries again when the mail server refuses, and sends once', async () => {
+    mailbox.refusals = 1;
+    await published('ulang@contoh.id');
+    await eventually(() => expect(mailbox.to('ulang@contoh.id')).toHaveLength(1), { timeoutMs: 20_000 });
+  });
+
+  it('leaves no address in the ledger', async () => {
+    const rows = await house.db.query<unknown[]>(`select from jobs j where j::text like '%@contoh.id%'`);
+    expect(rows).toHaveLength(0);
+  });
+});
