@@ -12,7 +12,7 @@ import {
 } from '../kit/index.js';
 import { words } from '../words/index.js';
 import { InviteForm, type InviteTyped } from './invite-form.js';
-import { PeopleTable } from './people-table.js';
+import { PeopleList } from './people-list.js';
 
 interface PeoplePage {
   person: SignedIn;
@@ -59,7 +59,7 @@ export function peoplePage({ person, people, invitations, done, typed, errors = 
       {said && <Notice tone="good">{said}</Notice>}
       <section>
         <h2>{text.list}</h2>
-        <PeopleTable person={person} people={people} />
+        <PeopleList person={person} people={people} />
       </section>
       <div class="two">
         <section>

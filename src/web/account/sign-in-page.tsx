@@ -36,9 +36,9 @@ export function signInPage({ email, wanted, signedOut = false, errors = [] }: Si
           autocomplete="current-password"
           required
         />
+        <p class="hint">{text.signIn.forgotten}</p>
         <Button>{text.signIn.button}</Button>
       </form>
-      <p class="hint">{text.signIn.forgotten}</p>
     </div>,
   );
 }

@@ -1,7 +1,7 @@
 import { ROLES, type SignedIn, type StaffItem } from '../../staff/index.js';
 import { Button, CsrfField, useWords } from '../kit/index.js';
 
-interface PeopleTableProps {
+interface PeopleListProps {
   person: SignedIn;
   people: readonly StaffItem[];
 }
@@ -40,38 +40,24 @@ function SwitchForm({ person, who }: { person: SignedIn; who: StaffItem }) {
   );
 }
 
-export function PeopleTable({ person, people }: PeopleTableProps) {
-  const { staff: text } = useWords();
+/** A list, not a table: the acts stay within reach on a phone. */
+export function PeopleList({ person, people }: PeopleListProps) {
+  const { staff, common } = useWords();
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.name}</th>
-            <th scope="col">{text.people.status}</th>
-            <th scope="col">{text.link.role}</th>
-            <th scope="col">{text.people.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((who) => (
-            <tr>
-              <th scope="row">
-                {who.name} {who.id === person.id && <span class="tag">{text.people.you}</span>}
-                <br />
-                {who.email}
-              </th>
-              <td>{who.disabledAt ? text.people.disabled : text.people.active}</td>
-              <td>
-                <RoleForm person={person} who={who} />
-              </td>
-              <td>
-                <SwitchForm person={person} who={who} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul class="list">
+      {people.map((who) => (
+        <li>
+          <b>{who.name}</b> {who.id === person.id && <span class="tag">{staff.people.you}</span>}
+          <p class="meta">
+            {who.email} · {common.role[who.role]} ·{' '}
+            {who.disabledAt ? staff.people.disabled : staff.people.active}
+          </p>
+          <div class="row">
+            <RoleForm person={person} who={who} />
+            <SwitchForm person={person} who={who} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
