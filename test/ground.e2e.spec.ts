@@ -1,4 +1,11 @@
+import { request } from 'node:http';
 import { startApp, type TestApp } from './support/index.js';
+
+const json = (value: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: typeof value === 'string' ? value : JSON.stringify(value),
+});
 
 describe('the server', () => {
   let app: TestApp;
@@ -13,5 +20,123 @@ describe('the server', () => {
       200,
       { status: 'ok', database: 'up', redis: 'unused' },
     ]);
+  });
+
+  it('lets no page run a script, be framed, or tell where a reader came from', async () => {
+    const { headers } = await app.fetch('/');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'none'.*style-src 'sha256-.*frame-ancestors 'none'.*base-uri 'none'/);
+    expect(policy).not.toMatch(/script-src|unsafe-inline/);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['an unknown address', '/api/v1/nothing', {}, 404, 'page.unknown'],
+    ['malformed JSON', '/api/v1/match', json('{"text": '), 400, 'request.malformed'],
+    [
+      'a foreign media type',
+      '/api/v1/match',
+      json('<a/>', { 'content-type': 'text/xml' }),
+      415,
+      'request.media-type',
+    ],
+    [
+      'a body that is too large',
+      '/api/v1/match',
+      json({ text: 'x'.repeat(1_100_000) }),
+      413,
+      'request.too-large',
+    ],
+    [
+      'a field nobody asked for',
+      '/api/v1/match',
+      json({ text: 'apa benar?', admin: true }),
+      400,
+      'input.invalid',
+    ],
+    ['a broken percent sign', '/api/v1/answers/%E0%A4%A', {}, 400, 'request.malformed'],
+  ] as const)('answers %s with problem+json in Indonesian', async (_what, path, init, status, code) => {
+    const response = await app.fetch(path, init);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(await response.json()).toMatchObject({ status, code, type: 'about:blank' });
+    expect(response.status).toBe(status);
+  });
+
+  it('names the field that is wrong', async () => {
+    const response = await app.fetch('/api/v1/match', json({ text: 'apa benar?', admin: true }));
+    expect(await response.json()).toMatchObject({
+      fields: [{ field: 'admin', message: 'Isian ini tidak dikenal.' }],
+    });
+  });
+
+  it('answers a page that is not there with a page', async () => {
+    const response = await app.fetch('/tidak-ada');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await response.text()).toContain('tidak ditemukan');
+  });
+
+  it('takes the character that PostgreSQL refuses out of everything it is sent', async () => {
+    const response = await app.fetch('/api/v1/match', json({ text: 'air \u0000 keran' }));
+    expect(response.status).toBeLessThan(300);
+    expect((await app.fetch('/api/v1/answers?q=air%00keran')).status).toBe(200);
+    expect((await app.fetch('/api/v1/answers/a%00b')).status).toBe(404);
+  });
+
+  it('describes its API, and serves the reader for it from here alone', async () => {
+    const document = (await (await app.fetch('/api/openapi.json')).json()) as {
+      paths: Record<string, unknown>;
+    };
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/questions',
+        '/api/v1/tickets',
+        '/api/v1/match',
+        '/api/v1/answers',
+        '/health/live',
+      ]),
+    );
+    expect(Object.keys(document.paths).filter((path) => path.startsWith('/meja'))).toEqual([]);
+    const page = await (await app.fetch('/api/docs')).text();
+    for (const [, asset] of page.matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await app.fetch(asset ?? '')).status).toBe(200);
+    expect((await app.fetch('/api/docs/package.json')).status).toBe(404);
+  });
+
+  it('never builds a link from the host that a request names', async () => {
+    const page = await new Promise<string>((resolve, reject) => {
+      const asked = request(new URL('/', app.url), { headers: { host: 'evil.example' } }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => {
+          resolve(text);
+        });
+      });
+      asked.on('error', reject).end();
+    });
+    expect(page).toContain('<html');
+    expect(page).not.toContain('evil.example');
+  });
+});
+
+describe('the budget of one address', () => {
+  it('is smaller for writing than for reading, and says in Indonesian when it is spent', async () => {
+    const app = await startApp({ KABASHOAX_RATE_LIMITS: 'on' });
+    try {
+      const ask = () => app.fetch('/api/v1/match', json({ text: 'apa benar?' }));
+      const answers = [];
+      for (let i = 0; i < 41; i++) answers.push(await ask());
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+      const last = answers.at(-1);
+      expect(await last?.json()).toMatchObject({
+        code: 'rate.limited',
+        detail: expect.stringContaining('Terlalu banyak') as string,
+      });
+      expect(last?.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect((await app.fetch('/api/v1/answers')).status).toBe(200);
+    } finally {
+      await app.close();
+    }
   });
 });

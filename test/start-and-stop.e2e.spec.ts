@@ -50,9 +50,22 @@ describe('one process on a folder of its own', () => {
   });
 
   it('serves at its very first start, and gives the first administrator a link', async () => {
-    const [, link] = await start().prints(/administrator pertama.*: (http:\/\/\S+)/);
+    const [, link] = await start({ LOG_LEVEL: 'info' }).prints(/administrator pertama.*: (http:\/\/\S+)/);
     const ready = await fetch(`http://127.0.0.1:${settings['PORT']}/health/ready`);
     expect([ready.status, (await fetch(link ?? '')).status]).toEqual([200, 200]);
+  });
+
+  it('logs which route was asked for, and neither the address with its secrets nor who asked', async () => {
+    const site = `http://127.0.0.1:${settings['PORT']}`;
+    for (const path of [
+      '/tiket/4821-0000-1111-2222',
+      '/meja/undangan/token-in-a-link',
+      '/arsip?q=private-words',
+    ])
+      await fetch(site + path);
+    await running().prints(/"route":"GET \/arsip"/);
+    expect(running().output).toContain('"route":"GET /meja/undangan/:token"');
+    expect(running().output).not.toMatch(/4821-0000|token-in-a-link|private-words|"(remoteAddress|ip|url)"/);
   });
 
   it('keeps its passwords and its root secret readable by their owner alone', async () => {

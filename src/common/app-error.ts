@@ -7,6 +7,7 @@ export const ERROR_KINDS = [
   'conflict',
   'gone',
   'too-large',
+  'unsupported',
   'unprocessable',
   'too-many',
   'unavailable',

@@ -1,4 +1,4 @@
-export { AppError, ERROR_KINDS, type ErrorKind, type FieldError } from './app-error.js';
+export { AppError, type ErrorKind, type FieldError } from './app-error.js';
 export { CITY_TIME_ZONE, daysMs, hoursMs, minutesMs } from './clock.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

@@ -1,9 +1,8 @@
 export { DatabaseModule } from './database.module.js';
 export { openDatabase, type OpenDatabase } from './data-source.js';
-export { APP_ROLE, appConnection, type DatabaseUrls } from './connection.js';
-export { migrate } from './migrate.js';
+export { appConnection, type DatabaseUrls } from './connection.js';
 export { StartError } from './start-error.js';
-export { joinEmbedded, startEmbedded, type EmbeddedDatabase } from './embedded/start-embedded.js';
+export { joinEmbedded } from './embedded/start-embedded.js';
 export { checkRootSecret, fingerprintOf } from './root-secret.js';
 export { inspectDatabase } from './inspect.js';
 export { existingFolder } from './embedded/place.js';

@@ -27,15 +27,17 @@ export default async function globalSetup() {
   });
 }
 
+const moduleOf = (build, path) => pathToFileURL(join(build, 'database', path)).href;
+
 async function startDatabase(build, folder) {
-  const { startEmbedded } = await import(pathToFileURL(join(build, 'database', 'index.js')).href);
+  const { startEmbedded } = await import(moduleOf(build, 'embedded/start-embedded.js'));
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   return startEmbedded({ dataDir: folder, poolSize: 300, settings });
 }
 
 /** A migration that fails must not keep the specs that need no database from running: createDatabase tells. */
 async function migrateTemplate(build, owner) {
-  const { migrate } = await import(pathToFileURL(join(build, 'database', 'index.js')).href);
+  const { migrate } = await import(moduleOf(build, 'migrate.js'));
   const { default: pg } = await import('pg');
   const admin = new pg.Client({ connectionString: withDatabase(owner, 'postgres') });
   await admin.connect();

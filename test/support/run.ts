@@ -13,7 +13,7 @@ export interface TestRun {
   build: string;
 }
 
-export const RUN_VARIABLE = 'KABASHOAX_TEST_RUN';
+const RUN_VARIABLE = 'KABASHOAX_TEST_RUN';
 
 /** Facts of this run; throws outside Jest. */
 export function testRun(): TestRun {

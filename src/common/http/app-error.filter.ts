@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppError } from '../app-error.js';
 import type { Logger } from './logger.js';
-import { asAppError, problemFor, statusFor } from './problem.js';
+import { asAppError, isApi, problemFor, statusFor } from './problem.js';
 
 /** What the filter needs from the rooms it may not know. */
 export interface ErrorPages {
@@ -11,8 +11,6 @@ export interface ErrorPages {
   /** Where a page's reader is sent instead, such as to sign in; undefined to show the failure. */
   redirect(error: AppError | undefined, request: FastifyRequest): string | undefined;
 }
-
-const API = /^\/(api|health|v1alpha1)(\/|$|\?)/;
 
 /** The one place that knows how an error looks on HTTP: problem+json for programs, a page for people. */
 @Catch()
@@ -35,7 +33,7 @@ export class AppErrorFilter implements ExceptionFilter {
   private answer(error: AppError | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const status = statusFor(error);
     reply.header('cache-control', 'no-store');
-    if (API.test(request.url)) {
+    if (isApi(request.url)) {
       void reply.status(status).type('application/problem+json; charset=utf-8').send(problemFor(error));
       return;
     }

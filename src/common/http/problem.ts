@@ -19,6 +19,7 @@ const STATUS: Record<ErrorKind, number> = {
   conflict: 409,
   gone: 410,
   'too-large': 413,
+  unsupported: 415,
   unprocessable: 422,
   'too-many': 429,
   unavailable: 503,
@@ -32,10 +33,14 @@ const TITLES: Record<number, string> = {
   409: 'Bertentangan',
   410: 'Sudah ditarik',
   413: 'Terlalu besar',
+  415: 'Jenis isi tidak dikenal',
   422: 'Tidak dapat diproses',
   429: 'Terlalu sering',
   503: 'Sedang tidak tersedia',
 };
+
+/** Whether an address is for programs, which get problem+json, and not for people, who get a page. */
+export const isApi = (url: string): boolean => /^\/(api|health|v1alpha1)(\/|$|\?)/.test(url);
 
 /** What the server itself refuses before any of our code runs, in our words. */
 const REFUSALS: Record<number, [ErrorKind, string, string]> = {
@@ -45,7 +50,7 @@ const REFUSALS: Record<number, [ErrorKind, string, string]> = {
   408: ['unavailable', 'request.timeout', 'Permintaan terlalu lama. Coba kirim lagi.'],
   413: ['too-large', 'request.too-large', 'Kiriman terlalu besar.'],
   414: ['invalid', 'request.malformed', 'Alamat terlalu panjang.'],
-  415: ['invalid', 'request.media-type', 'Jenis isi kiriman ini tidak dikenal.'],
+  415: ['unsupported', 'request.media-type', 'Jenis isi kiriman ini tidak dikenal.'],
   429: ['too-many', 'rate.limited', 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.'],
   503: ['unavailable', 'server.stopping', 'Layanan sedang dimulai ulang. Coba lagi sebentar lagi.'],
 };

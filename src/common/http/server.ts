@@ -2,9 +2,10 @@ import cookie from '@fastify/cookie';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { routeOf } from './app-error.filter.js';
 import type { Logger } from './logger.js';
+import { asAppError, isApi, problemFor } from './problem.js';
 import { stripNul } from './strip-nul.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -16,6 +17,7 @@ export function createAdapter(log: Logger, trustProxy: string | undefined): Fast
     loggerInstance: log,
     // One line a request is written below; Fastify's own would hold the raw address.
     logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerUnroutable,
     trustProxy: trustProxy ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
@@ -24,6 +26,16 @@ export function createAdapter(log: Logger, trustProxy: string | undefined): Fast
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 300 },
   });
+}
+
+/** An address that no route can even be looked up for; no hook and no filter runs for it. */
+function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemFor(asAppError(error));
+  reply.header('content-security-policy', "default-src 'none'").header('x-content-type-options', 'nosniff');
+  const [type, body] = isApi(request.url)
+    ? ['application/problem+json; charset=utf-8', JSON.stringify(problem)]
+    : ['text/plain; charset=utf-8', `${problem.title}. ${problem.detail}\n`];
+  void reply.status(problem.status).type(type).send(body);
 }
 
 export interface ServerOptions {
