@@ -1,5 +1,4 @@
-export { ACCESS, accessFor, type Access } from './access.js';
-export { AccessGuard } from './access.guard.js';
+export { ACCESS, type Access } from './access.js';
 export { PASSWORD_MIN_LENGTH } from './password.js';
 export { LinksService, type OneTimeLink, type OpenInvitation } from './links.service.js';
 export { OnboardingService, type LinkView } from './onboarding.service.js';
