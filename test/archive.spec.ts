@@ -5,17 +5,11 @@ import { AuditLog } from '../src/audit/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
 import { SearchIndex } from '../src/search/index.js';
+import { silenceDeskRules } from './archive-desk-rules.js';
 import { createDatabase, type TestDatabase } from './support/index.js';
 
 const CASE = '01890000-0000-7000-8000-00000000000a';
 const EVERYTHING = { page: 1, limit: 20 };
-
-const DESK_RULES_OFF = `do $$ declare t record; begin
-  for t in select tgname, tgrelid::regclass as tab from pg_trigger where not tgisinternal
-    and tgrelid in ('answers'::regclass, 'answer_revisions'::regclass, 'answer_sources'::regclass, 'answer_topics'::regclass)
-    and tgname not in ('answers_move_forward', 'revision_follows', 'source_comes_with_revision')
-    and tgname !~ '^answer(s|_revisions|_sources)_(grow|stay|no_truncate)$'
-  loop execute format('alter table %s disable trigger %I', t.tab, t.tgname); end loop; end $$`;
 
 describe('the archive', () => {
   let database: TestDatabase;
@@ -33,8 +27,7 @@ describe('the archive', () => {
     config.PUBLIC_URL = 'https://kabashoax.example';
     archive = new ArchiveService(app, new SearchIndex(app), config);
     examples = new ExamplesService(app, new SearchIndex(app), new AuditLog(app));
-    // The rules of trust belong to the desk and have their own tests; here only the archive's own rules speak.
-    await owner.query(DESK_RULES_OFF);
+    await silenceDeskRules(owner);
   });
 
   afterEach(async () => {

@@ -188,7 +188,7 @@ describe('importing an archive', () => {
 
   it('keeps the good rows of a batch when the database refuses one', async () => {
     const writer = new BatchWriter(new SearchIndex(app), new AuditLog(app));
-    const rows = [];
+    const rows: FileRow[] = [];
     for await (const row of readJsonl(jsonl(record(1), record(2), record(3)))) rows.push(row);
     const [, second] = rows;
     if (second !== undefined && 'record' in second) second.record.title = '[SALAH] lolos dari pemeriksaan';

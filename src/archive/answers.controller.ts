@@ -7,7 +7,7 @@ import { AnswerDto, AnswerListDto, answerDto, answerItemDto } from './dto/answer
 import { ListAnswersDto } from './dto/list-answers.dto.js';
 
 /** Throws `gone` with the public reason when an answer has been withdrawn. */
-export function refuseWithdrawn({ withdrawnAt, withdrawnReason }: AnswerView): void {
+function refuseWithdrawn({ withdrawnAt, withdrawnReason }: AnswerView): void {
   if (withdrawnAt === null) return;
   const day = withdrawnAt.toISOString().slice(0, 10);
   throw new AppError('gone', 'answer.withdrawn', `Jawaban ini ditarik pada ${day}. ${withdrawnReason ?? ''}`);

@@ -1,8 +1,6 @@
 export { ArchiveModule } from './archive.module.js';
 export { ArchiveService } from './archive.service.js';
-export { refuseWithdrawn } from './answers.controller.js';
 export {
-  ORIGINS,
   type AnswerContent,
   type AnswerItem,
   type AnswerSearch,
@@ -28,8 +26,6 @@ export { stripLabel } from './title-label.js';
 export {
   ANSWER_VERDICTS,
   KINDS,
-  RATINGS,
-  VERDICTS,
   VERDICT_LABELS,
   isAnswerVerdict,
   isKind,

@@ -4,7 +4,7 @@ import { DateText, answerPath, useWords } from '../kit/index.js';
 function Source({ source: { type, publisher, title, url, quote, observedAt } }: { source: PublicSource }) {
   const { archive, common } = useWords();
   return (
-    <li class="src">
+    <div class="src">
       <b>{publisher}</b>{' '}
       <span class="meta">
         {common.sourceType[type]}
@@ -26,7 +26,7 @@ function Source({ source: { type, publisher, title, url, quote, observedAt } }: 
           </a>
         )}
       </p>
-    </li>
+    </div>
   );
 }
 
@@ -37,11 +37,9 @@ export function Sources({ sources }: { sources: readonly PublicSource[] }) {
   return (
     <section>
       <h2>{say.sources}</h2>
-      <ul class="list">
-        {sources.map((source) => (
-          <Source source={source} />
-        ))}
-      </ul>
+      {sources.map((source) => (
+        <Source source={source} />
+      ))}
     </section>
   );
 }

@@ -11,11 +11,11 @@ const isOld = ({ revision, revisions }: AnswerView): boolean => revision < revis
 /** Links that leave the site pass nothing on: neither rank nor where the reader came from. */
 const AWAY = 'nofollow noopener noreferrer';
 
-/** What the reader must know before the verdict: whose it is, and whether it still holds. */
+/** What the reader must know before the verdict: whether it still holds, and whether it is meant. */
 function Standing({ view }: Props) {
   const { archive, common } = useWords();
   const say = archive.answer;
-  const { origin, publisher, originUrl, revision, revisions, slug } = view;
+  const { origin, revision, revisions, slug } = view;
   return (
     <>
       {isOld(view) && (
@@ -30,19 +30,28 @@ function Standing({ view }: Props) {
           <p>{say.example}</p>
         </Notice>
       )}
-      {origin === 'import' && (
-        <Notice title={common.checkedBy(publisher.name)}>
-          <p>
-            {say.imported.lead(publisher.name)}{' '}
-            {originUrl && (
-              <a href={originUrl} rel={AWAY}>
-                {say.imported.link(publisher.name)}
-              </a>
-            )}
-          </p>
-        </Notice>
-      )}
     </>
+  );
+}
+
+/** Another publisher's check never passes for the city's. */
+function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
+  const { archive, common } = useWords();
+  const say = archive.answer.imported;
+  if (origin !== 'import') return null;
+  return (
+    <div class="after">
+      <Notice title={common.checkedBy(publisher.name)}>
+        <p>
+          {say.lead(publisher.name)}{' '}
+          {originUrl && (
+            <a href={originUrl} rel={AWAY}>
+              {say.link(publisher.name)}
+            </a>
+          )}
+        </p>
+      </Notice>
+    </div>
   );
 }
 
@@ -82,16 +91,19 @@ function ScamWarning() {
   );
 }
 
-function Claim({ view: { claim, verdict, kind } }: Props) {
+function Claim({ view: { claim, verdict, kind, origin } }: Props) {
   const { archive, common } = useWords();
   const say = archive.answer;
   return (
     <section>
       <h2>{verdict === 'KLARIFIKASI' ? say.question : say.claim}</h2>
       <blockquote>{claim}</blockquote>
-      <p>
-        <b>{common.verdict[verdict]}.</b> {common.verdictMeaning[verdict]}
-      </p>
+      {/* The meanings speak of our own evidence. */}
+      {origin !== 'import' && (
+        <p>
+          <b>{common.verdict[verdict]}.</b> {common.verdictMeaning[verdict]}
+        </p>
+      )}
       {kind && (
         <p>
           <b>
@@ -152,6 +164,7 @@ function Answer({ view }: Props): VNode {
         </p>
         <h1>{view.title}</h1>
         <Meta view={view} />
+        <CheckedBy view={view} />
         {view.scam && <ScamWarning />}
         <p class="lead after">{view.summary}</p>
         <Claim view={view} />
