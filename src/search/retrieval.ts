@@ -14,7 +14,7 @@ const BUDGET = 24_000;
  * wanted   the query's terms that some document has, with their rarity (idf as in BM25);
  * drivers  the rarest of them, until the budget of postings is spent;
  * hits     the documents on the drivers' lists, each list cut at LIST; `sure` counts whole lists only;
- * pool     the best of them;
+ * pool     the best of them; a required term that no document has leaves none;
  * rest     terms whose lists were cut or not read: looked up for the pool's documents one by one, by key.
  */
 const CANDIDATES = `
@@ -42,7 +42,7 @@ const CANDIDATES = `
     group by l.doc
   ), pool as materialized (
     select doc, rough, sure from hits h
-    where not exists (
+    where (select count(*) from required) = cardinality($3) and not exists (
       select from required r where not exists (
         select from search_postings p where p.term = r.id and p.tier = 0 and p.doc = h.doc))
     order by rough desc, doc desc limit $8
