@@ -35,7 +35,10 @@ export class CaseIntake {
     await this.join(tx, question);
   }
 
-  /** A published answer to exactly this, or one that matching is sure of. */
+  /**
+   * A published answer to exactly this, or one that matching is sure of. Matching is not asked while a case for the
+   * very same forward is open: in a flood of one forward only the first is weighed.
+   */
   private async knownAnswer(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
     const [before] = await tx.query<{ answerId: string }[]>(
       `select c.answer_id as "answerId" from questions q
@@ -45,6 +48,7 @@ export class CaseIntake {
       [question.fingerprint],
     );
     if (before) return before.answerId;
+    if (await this.equalCase(tx, question)) return null;
     const { decision, answers } = await this.matching.match(question.text, {
       links: question.links,
       limit: 1,
@@ -66,21 +70,23 @@ export class CaseIntake {
     await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [INTAKE_LOCK, question.fingerprint]);
     const caseId = (await this.openCase(tx, question)) ?? (await this.newCase(tx, question));
     await this.questions.linkToCase(tx, [question.id], caseId);
-    await this.weigh(tx, caseId);
+    await this.weigh(tx, caseId, wordsOf(question));
     await this.note(tx, 'question.linked', 'case', caseId);
   }
 
-  private async openCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+  private async equalCase(tx: EntityManager, { fingerprint }: DeskQuestion): Promise<string | null> {
     const [equal] = await tx.query<{ id: string }[]>(
       `select id from cases where status = any($2) and (fingerprint = $1
          or id in (select case_id from questions where fingerprint = $1 and case_id is not null))
-       order by id limit 1 for update`,
-      [question.fingerprint, OPEN],
+       order by id limit 1`,
+      [fingerprint, OPEN],
     );
-    if (equal) return equal.id;
-    const { decision, cases } = await this.matching.matchCases(tx, wordsOf(question), 1);
-    const likely = decision === 'same' ? cases[0]?.caseId : undefined;
-    if (likely === undefined) return null;
+    return equal?.id ?? null;
+  }
+
+  private async openCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+    const likely = (await this.equalCase(tx, question)) ?? (await this.likelyCase(tx, question));
+    if (likely === null) return null;
     const [open] = await tx.query<{ id: string }[]>(
       `select id from cases where id = $1 and status = any($2) for update`,
       [likely, OPEN],
@@ -88,12 +94,17 @@ export class CaseIntake {
     return open?.id ?? null;
   }
 
+  private async likelyCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+    const { decision, cases } = await this.matching.matchCases(tx, wordsOf(question), 1);
+    return (decision === 'same' && cases[0]?.caseId) || null;
+  }
+
   private async newCase(tx: EntityManager, question: DeskQuestion): Promise<string> {
     const words = wordsOf(question);
-    const { value, reason } = priorityOf(words, 1);
+    const { value, reason } = priorityOf(words, 0);
     const [row] = await tx.query<{ id: string }[]>(
       `insert into cases (claim, status, priority, priority_reason, demand, fingerprint)
-       values ($1, 'new', $2, $3, 1, $4) returning id`,
+       values ($1, 'new', $2, $3, 0, $4) returning id`,
       [claimFrom(words), value, reason, question.fingerprint],
     );
     if (!row) throw new Error('the new case has no id');
@@ -102,16 +113,16 @@ export class CaseIntake {
     return row.id;
   }
 
-  /** Demand and priority follow the questions; the row lock makes simultaneous links count one after the other. */
-  private async weigh(tx: EntityManager, caseId: string): Promise<void> {
-    const [row] = await tx.query<{ claim: string }[]>(`select claim from cases where id = $1 for update`, [
+  /** One more asker; the row lock makes simultaneous links count one after the other. What was urgent stays urgent. */
+  private async weigh(tx: EntityManager, caseId: string, words: string): Promise<void> {
+    const [row] = await tx.query<{ claim: string; demand: number }[]>(
+      `with weighed as (update cases set demand = demand + 1 where id = $1 returning claim, demand)
+       select claim, demand from weighed`,
+      [caseId],
+    );
+    const { value, reason } = priorityOf(`${row?.claim ?? ''}\n${words}`, row?.demand ?? 0);
+    await tx.query(`update cases set priority = $2, priority_reason = $3 where id = $1 and priority <= $2`, [
       caseId,
-    ]);
-    const demand = await this.questions.demand(tx, caseId);
-    const { value, reason } = priorityOf(row?.claim ?? '', demand);
-    await tx.query(`update cases set demand = $2, priority = $3, priority_reason = $4 where id = $1`, [
-      caseId,
-      demand,
       value,
       reason,
     ]);

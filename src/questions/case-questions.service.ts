@@ -51,15 +51,6 @@ export class CaseQuestions {
     );
   }
 
-  /** How many residents ask about this case; withdrawn questions do not count. */
-  async demand(tx: EntityManager, caseId: string): Promise<number> {
-    const [row] = await tx.query<{ count: number }[]>(
-      `select count(*)::int as count from questions where case_id = $1 and status <> 'withdrawn'`,
-      [caseId],
-    );
-    return row?.count ?? 0;
-  }
-
   /** received → linked. */
   async linkToCase(tx: EntityManager, ids: readonly string[], caseId: string): Promise<void> {
     const moved = await tx.query<{ id: string }[]>(
