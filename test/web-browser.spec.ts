@@ -98,6 +98,8 @@ describe('in a browser', () => {
     await page.getByLabel('Pesan, tautan, atau pertanyaan').fill(NEWS);
     await page.getByRole('button', { name: 'Periksa' }).click();
 
+    const notThis = page.getByRole('button', { name: 'Bukan ini, lanjut bertanya' });
+    if (await notThis.isVisible()) await notThis.click();
     await page.getByLabel('Tautan kabar').fill('contoh');
     await page.getByLabel('Di mana Anda melihatnya?').selectOption('whatsapp');
     await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();

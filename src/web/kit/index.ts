@@ -1,6 +1,6 @@
 export { renderErrorPage } from './error-page.js';
 export { readForm, type FormReader } from './form.js';
-export { LangContext, useLang, useWords } from './lang.js';
+export { useWords } from './lang.js';
 export { renderPage, type PageFrame } from './layout.js';
 export { publicSheet, styleHashes } from './styles/sheet.js';
 export {
