@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findMatches } from '../../src/matching/matcher.js';
+import { withIndex, type Loaded } from './database.js';
+import { readDataSet, type Question } from './data-set.js';
+import { decisionFigures, printFigures, retrievalFigures, type Figure, type Outcome } from './figures.js';
+
+const DEPTH = 10;
+
+/** One of the two ways in: a pasted forward (POST /api/v1/match), or words typed into the archive. */
+type Way = (loaded: Loaded, text: string) => Promise<{ ids: string[]; same: boolean }>;
+
+const match: Way = async ({ source, index }, text) => {
+  const question = { collection: 'answers', text, links: [] } as const;
+  const { decision, ranked } = await findMatches(index, source.manager, question);
+  return { ids: ranked.slice(0, DEPTH).map(({ id }) => id), same: decision === 'same' };
+};
+
+const search: Way = async ({ index }, text) => {
+  const { hits } = await index.search({ collection: 'answers', text, offset: 0, limit: DEPTH });
+  return { ids: hits.map(({ id }) => id), same: false };
+};
+
+const { values } = parseArgs({
+  options: { set: { type: 'string' }, json: { type: 'string' } },
+});
+if (values.set === undefined) throw new Error('npm run eval -- --set DIR [--json OUT]');
+const set = readDataSet(values.set);
+
+const report = await withIndex(set.documents, async (loaded) => {
+  const known = await ask(loaded, match, set.known);
+  const novel = await ask(loaded, match, set.novel);
+  const searched = await ask(loaded, search, set.known);
+  return {
+    match: { ...retrievalFigures(known.outcomes), ...decisionFigures(known.outcomes, novel.outcomes) },
+    matchMs: known.times,
+    search: retrievalFigures(searched.outcomes),
+    searchMs: searched.times,
+  };
+});
+show('match', report.match, report.matchMs);
+show('archive search', report.search, report.searchMs);
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
+
+interface Times {
+  p50: number;
+  p95: number;
+}
+
+async function ask(
+  loaded: Loaded,
+  way: Way,
+  questions: Question[],
+): Promise<{ outcomes: Outcome[]; times: Times }> {
+  const outcomes: Outcome[] = [];
+  const times: number[] = [];
+  for (const { text, answers } of questions) {
+    const start = performance.now();
+    outcomes.push({ ...(await way(loaded, text)), answers });
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const part = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
+  return { outcomes, times: { p50: part(0.5), p95: part(0.95) } };
+}
+
+function show(title: string, figures: Record<string, Figure>, { p50, p95 }: Times): void {
+  printFigures(`${title} (p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms)`, figures);
+}
