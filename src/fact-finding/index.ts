@@ -3,11 +3,11 @@ export { CaseDesk, QUEUE_TABS, type CaseView, type QueueTab } from './case-desk.
 export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';
 export { EvidenceService, type EvidenceInput, type EvidenceItem } from './evidence.service.js';
-export { LEASE_MINUTES, LeaseService } from './lease.service.js';
+export { LeaseService } from './lease.service.js';
 export { ReviewService, type Approval } from './review.service.js';
 export { ExpireLeasesHandler } from './jobs/expire-leases.js';
 export { QuestionIntakeHandler } from './jobs/question-intake.js';
-export { BLOCKERS, type Blocker } from './blockers.js';
+export type { Blocker } from './blockers.js';
 export type { CaseFile } from './case-file.js';
 export { CASE_MOVES, CASE_STATUSES, WORKABLE, type CaseStatus } from './case-status.js';
 export { DRAFT_MOVES, DRAFT_STATUSES, type DraftStatus } from './draft-status.js';

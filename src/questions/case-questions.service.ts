@@ -7,7 +7,7 @@ import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
 
 /** Days a contact is kept after the case has ended. */
-export const CONTACT_KEPT_DAYS = 90;
+const CONTACT_KEPT_DAYS = 90;
 
 /** A question as the desk may see it: never who asked. */
 export interface DeskQuestion {

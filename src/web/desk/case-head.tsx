@@ -1,12 +1,13 @@
 import { WORKABLE } from '../../fact-finding/index.js';
 import { DECLINE_REASONS } from '../../questions/index.js';
 import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-page.js';
+import { holds, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Holder(page: CasePage) {
   const text = useWords().desk.case;
   const { file } = page.view;
+  if (!WORKABLE.some((status) => status === file.status)) return null;
   if (!file.leaseUntil || !file.holderName) return <p class="meta">{text.free}</p>;
   return (
     <p class="meta">

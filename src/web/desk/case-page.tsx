@@ -1,37 +1,13 @@
-import type { AnswerView } from '../../archive/index.js';
-import type { AuditEntry } from '../../audit/index.js';
-import { WORKABLE, type CaseView } from '../../fact-finding/index.js';
-import type { Match } from '../../questions/index.js';
-import type { SignedIn } from '../../staff/index.js';
 import { ErrorSummary, Notice, renderPage } from '../kit/index.js';
 import { words } from '../words/index.js';
 import { CaseHead, ClosePanel, DescribePanel } from './case-head.js';
-import type { CaseState } from './case-pages.js';
+import type { CasePage } from './case-model.js';
 import { DraftPanel } from './draft-panel.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { PreviewPanel } from './preview-panel.js';
 import { PublishedPanel } from './published-panel.js';
 import { ReviewPanel } from './review-panel.js';
 import { HistoryPanel, MatchesPanel, QuestionsPanel } from './side-panels.js';
-
-/** Everything the panels of one case page draw from. */
-export interface CasePage {
-  person: SignedIn;
-  view: CaseView;
-  /** Published answers like this claim. */
-  similar: Match['answers'];
-  /** The newest first. */
-  history: readonly AuditEntry[];
-  /** Names of the staff in the history, by id. */
-  names: ReadonlyMap<string, string>;
-  /** This case's own published answer. */
-  answer: AnswerView | null;
-  state: CaseState;
-}
-
-/** Whether this person may change the case now. */
-export const holds = ({ person, view: { file } }: CasePage): boolean =>
-  file.holderId === person.id && WORKABLE.some((status) => status === file.status);
 
 export function casePage(page: CasePage): string {
   const text = words('id').desk;
@@ -50,7 +26,7 @@ export function casePage(page: CasePage): string {
       <ErrorSummary errors={errors} />
       {done && <Notice tone="good">{done}</Notice>}
       <CaseHead {...page} />
-      <div class="two">
+      <div class="two after">
         <div>
           <DescribePanel {...page} />
           <DraftPanel {...page} />

@@ -2,23 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ArchiveService } from '../../archive/index.js';
 import { AuditLog } from '../../audit/index.js';
-import { AppError, type FieldError } from '../../common/index.js';
+import { AppError } from '../../common/index.js';
 import { CaseDesk } from '../../fact-finding/index.js';
 import { MatchingService } from '../../matching/index.js';
 import { StaffService, type SignedIn } from '../../staff/index.js';
 import { seeOther } from '../kit/index.js';
+import type { CaseState } from './case-model.js';
 import { casePage } from './case-page.js';
 import { inForm, type FormName, type Typed } from './forms.js';
-
-/** What a page says beside the case itself. */
-export interface CaseState {
-  /** Which act has just been done. */
-  done?: string;
-  errors?: FieldError[];
-  typed?: Typed;
-  /** True when another version came in between: both texts are shown. */
-  conflict?: boolean;
-}
 
 /** One act on a case, and the form it comes from. */
 export interface CaseAct {

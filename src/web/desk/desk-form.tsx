@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button, CsrfField } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 
 interface DeskFormProps {
   page: CasePage;

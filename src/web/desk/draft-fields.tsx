@@ -1,7 +1,7 @@
 import { ANSWER_VERDICTS, KINDS } from '../../archive/index.js';
 import { SUMMARY_MAX, type DraftInput } from '../../fact-finding/index.js';
 import { Checkbox, Select, TextArea, TextField, useWords } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 import { complaint } from './desk-form.js';
 
 interface DraftFieldsProps {

@@ -1,6 +1,6 @@
 import { type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
 import { Notice, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-page.js';
+import { holds, type CasePage } from './case-model.js';
 import { DeskForm } from './desk-form.js';
 import { DraftFields } from './draft-fields.js';
 

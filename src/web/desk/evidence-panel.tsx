@@ -1,13 +1,13 @@
 import { SOURCE_TYPES } from '../../archive/index.js';
 import type { EvidenceItem } from '../../fact-finding/index.js';
 import { Checkbox, Select, TextArea, TextField, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-page.js';
+import { holds, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Source({ item, page }: { item: EvidenceItem; page: CasePage }) {
   const { desk, common } = useWords();
   return (
-    <li class="src">
+    <article class="src">
       <p>
         <b>{item.publisher}</b> · {common.sourceType[item.type]}
         {item.isPrimaryOfficial && <span class="tag">{desk.evidence.primary}</span>}
@@ -32,7 +32,7 @@ function Source({ item, page }: { item: EvidenceItem; page: CasePage }) {
       {holds(page) && (
         <DeskForm page={page} act={`bukti/${item.id}/hapus`} button={desk.evidence.remove} look="quiet" />
       )}
-    </li>
+    </article>
   );
 }
 
@@ -66,7 +66,7 @@ function AddForm({ page }: { page: CasePage }) {
     error: complaint(page, `evidence-${field}`),
   });
   return (
-    <details open={typed !== undefined || page.view.evidence.length === 0}>
+    <details open={typed !== undefined || page.view.blockers.includes('evidence')}>
       <summary>{text.add}</summary>
       <DeskForm page={page} act="bukti" button={text.save}>
         <Provenance page={page} />
@@ -104,11 +104,9 @@ export function EvidencePanel(page: CasePage) {
       <h2>{text.title}</h2>
       {file.status === 'in_review' && <p class="hint">{text.frozen}</p>}
       {evidence.length === 0 ? <p>{text.none}</p> : <p class="hint">{text.publicNote}</p>}
-      <ul class="list">
-        {evidence.map((item) => (
-          <Source item={item} page={page} />
-        ))}
-      </ul>
+      {evidence.map((item) => (
+        <Source item={item} page={page} />
+      ))}
       {holds(page) && <AddForm page={page} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { renderExplanation } from '../../archive/index.js';
 import type { DraftVersion, EvidenceItem } from '../../fact-finding/index.js';
 import { ScamFlag, useWords, VerdictBadge } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 
 function Sources({ evidence }: { evidence: readonly EvidenceItem[] }) {
   const { desk, common } = useWords();

@@ -1,5 +1,5 @@
 import { LinkButton, Notice, TextArea, useWords } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Withdraw({ page }: { page: CasePage }) {

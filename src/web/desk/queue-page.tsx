@@ -18,11 +18,13 @@ function Tabs({ tab }: { tab: QueueTab }) {
   const { desk } = useWords();
   return (
     <nav class="row" aria-label={desk.queue.tabs}>
-      {QUEUE_TABS.map((each) => (
-        <a href={`/meja?daftar=${each}`} aria-current={each === tab ? 'page' : undefined}>
-          {desk.tab[each]}
-        </a>
-      ))}
+      {QUEUE_TABS.map((each) =>
+        each === tab ? (
+          <b aria-current="page">{desk.tab[each]}</b>
+        ) : (
+          <a href={`/meja?daftar=${each}`}>{desk.tab[each]}</a>
+        ),
+      )}
     </nav>
   );
 }
@@ -103,8 +105,12 @@ export function queuePage({ person, tab, cases, errors }: QueuePage): string {
       <ErrorSummary errors={errors} />
       <h1>{queue.title}</h1>
       <Doors person={person} errors={errors} />
-      <Tabs tab={tab} />
-      <Lines cases={cases} />
+      <section>
+        <Tabs tab={tab} />
+        <div class="after">
+          <Lines cases={cases} />
+        </div>
+      </section>
       <Pager page={cases} href={(page) => `/meja?daftar=${tab}&hal=${page}`} />
     </>,
   );

@@ -1,6 +1,6 @@
 import type { Review } from '../../fact-finding/index.js';
 import { DateText, TextArea, useWords } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Word({ review }: { review: Review }) {
@@ -34,16 +34,18 @@ function Decide({ page, version }: { page: CasePage; version: number }) {
       <DeskForm page={page} act="setuju" button={isFirstOfTwo(page) ? text.approveFirst : text.approve}>
         {exact}
       </DeskForm>
-      <DeskForm page={page} act="kembalikan" button={text.sendBack} look="warn">
-        {exact}
-        <TextArea
-          name="review-comment"
-          label={text.comment}
-          rows={4}
-          value={page.state.typed?.review?.comment}
-          error={complaint(page, 'review-comment')}
-        />
-      </DeskForm>
+      <div class="after">
+        <DeskForm page={page} act="kembalikan" button={text.sendBack} look="warn">
+          {exact}
+          <TextArea
+            name="review-comment"
+            label={text.comment}
+            rows={4}
+            value={page.state.typed?.review?.comment}
+            error={complaint(page, 'review-comment')}
+          />
+        </DeskForm>
+      </div>
     </>
   );
 }

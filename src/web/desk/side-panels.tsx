@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../audit/index.js';
 import type { DeskQuestion } from '../../questions/index.js';
 import { DateText, useWords, VerdictBadge } from '../kit/index.js';
-import type { CasePage } from './case-page.js';
+import type { CasePage } from './case-model.js';
 
 function Question({ question }: { question: DeskQuestion }) {
   const { ask } = useWords();
