@@ -6,7 +6,8 @@ const { NestFactory } = await import('@nestjs/core');
 const { TypeOrmModule } = await import('@nestjs/typeorm');
 const { AppConfig, ConfigModule, Secrets } = await room('config/index');
 const { appConnection } = await room('database/connection');
-const { JOB_HANDLERS, JOB_NAMES, JobRunnerModule, QueueModule } = await room('queue/index');
+const { JOB_HANDLERS, JobRunnerModule, QueueModule } = await room('queue/index');
+const { JOB_NAMES } = await room('queue/jobs');
 
 const handler = {
   async handle(tx, { questionId }) {

@@ -9,4 +9,3 @@ export {
 } from './audit-log.js';
 export { AuditChain, type Head, type Verification } from './audit-chain.js';
 export { type Problem } from './problem.js';
-export { entryHash } from './entry-hash.js';

@@ -3,5 +3,5 @@ export { JobRunnerModule } from './job-runner.module.js';
 export { JobLedger, type AddOptions } from './job-ledger.js';
 export { JobsAdmin, type DeadJob, type JobCount } from './jobs-admin.js';
 export { JOB_HANDLERS, type JobHandler, type JobHandlers } from './job-handler.js';
-export { JOB_NAMES, type JobName, type JobPayloads } from './jobs.js';
+export { type JobName, type JobPayloads } from './jobs.js';
 export { HouseSweep } from './house-sweep.js';
