@@ -1,0 +1,99 @@
+import { expect } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { eventually } from './support/index.js';
+
+export const RUMOUR =
+  'INFO PENTING!! Mulai Senin depan Pasar Inpres Naikoten ditutup tiga bulan karena ada wabah, semua pedagang wajib pindah ke Oesapa. Sebarkan ke semua grup.';
+
+export const PASSWORD = 'ombak pantai lasiana';
+
+/** One person with one phone: 360 px wide, JavaScript off. */
+export async function phone(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+    baseURL,
+  });
+  return context.newPage();
+}
+
+/** The resident asks and comes away with a ticket number. */
+export async function ask(page: Page, email: string): Promise<string> {
+  await page.goto('/');
+  await page.getByLabel('Pesan, tautan, atau pertanyaan').fill(RUMOUR);
+  await page.getByRole('button', { name: 'Periksa' }).click();
+  await page.getByLabel('Di mana Anda melihatnya?').selectOption('whatsapp');
+  await page.getByLabel('Surel untuk dikabari').fill(email);
+  await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
+  const code = (await page.locator('.code').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  return code;
+}
+
+/** What the resident reads when following the ticket. */
+export async function ticket(page: Page, code: string): Promise<string> {
+  await page.goto('/tiket');
+  await page.getByLabel('Nomor tiket').fill(code);
+  await page.getByRole('button', { name: 'Lihat tiket' }).click();
+  return (await page.locator('main').textContent()) ?? '';
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/meja');
+  await page.getByLabel('Surel').fill(email);
+  await page.getByLabel('Kata sandi').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.waitForURL('**/meja');
+}
+
+/** The fact-finder takes the most important case and gathers two sources; returns the case's address. */
+export async function investigate(page: Page): Promise<string> {
+  await eventually(async () => {
+    await page.goto('/meja');
+    await page.getByRole('button', { name: 'Ambil berikutnya' }).click();
+    await page.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
+  });
+  for (const publisher of ['Pos Kupang', 'RRI Kupang']) {
+    await page.getByLabel('Jenis sumber').selectOption('media');
+    await page.getByLabel('Penerbit atau pemberi keterangan').fill(publisher);
+    await page.getByLabel('Judul sumber').fill('Pasar Naikoten tetap buka');
+    await page.getByLabel('Alamat web').fill(`https://contoh.id/${publisher.replace(' ', '-')}`);
+    await page.getByLabel('Salinan isi sumber').fill('Direktur pasar memastikan pasar buka seperti biasa.');
+    await page.getByLabel('Kutipan', { exact: true }).fill('pasar buka seperti biasa');
+    await page.getByRole('button', { name: 'Tambahkan bukti' }).click();
+    if (publisher === 'Pos Kupang') await page.getByText('Tambah bukti', { exact: true }).click();
+  }
+  return new URL(page.url()).pathname;
+}
+
+export interface Wording {
+  verdict: string;
+  summary: string;
+  changeNote?: string;
+}
+
+/** Writes a version of the draft and asks for review. */
+export async function write(page: Page, { verdict, summary, changeNote }: Wording): Promise<void> {
+  await page.getByLabel('Judul', { exact: true }).fill('Pasar Inpres Naikoten ditutup tiga bulan');
+  await page.getByLabel('Klaim yang dinilai').fill('Pasar Inpres Naikoten akan ditutup selama tiga bulan.');
+  await page.getByLabel('Putusan', { exact: true }).selectOption(verdict);
+  await page.getByLabel('Jenis', { exact: true }).selectOption('fabricated');
+  await page.getByLabel('Ringkasan').fill(summary);
+  await page.getByLabel('Penjelasan', { exact: true }).fill('Kami bertanya kepada **pengelola pasar**.');
+  await page.getByLabel('Teks yang beredar').fill(RUMOUR);
+  if (changeNote) await page.getByLabel('Apa yang berubah dan mengapa').fill(changeNote);
+  await page.getByRole('button', { name: 'Simpan versi baru' }).click();
+  await page.getByRole('button', { name: 'Minta ditinjau' }).click();
+}
+
+export async function sendBack(page: Page, casePath: string, comment: string): Promise<void> {
+  await page.goto(casePath);
+  await page.getByLabel('Apa yang perlu diubah').fill(comment);
+  await page.getByRole('button', { name: 'Kembalikan' }).click();
+}
+
+export async function approve(page: Page, casePath: string): Promise<void> {
+  await page.goto(casePath);
+  await page.getByRole('button', { name: 'Setujui dan terbitkan' }).click();
+  expect(await page.locator('main').textContent()).toContain('Baca jawaban yang terbit');
+}

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { SMTPServer } from 'smtp-server';
+import * as person from './journey-steps.js';
+import { createDatabase, eventually, freePort, redisUrl, temporaryFolder } from './support/index.js';
+import { ProductProcess } from './support/product-process.js';
+
+/** The portal as its operator runs it: built, in processes of its own, with a mail server that keeps what it gets. */
+interface Portal {
+  url: string;
+  env: Record<string, string>;
+  letters: string[];
+  close: () => Promise<void>;
+}
+
+async function mailbox(): Promise<{ url: string; letters: string[]; close: () => Promise<void> }> {
+  const letters: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      let letter = '';
+      stream.on('data', (chunk: Buffer) => (letter += chunk.toString('utf8')));
+      stream.on('end', () => {
+        letters.push(letter);
+        done();
+      });
+    },
+  });
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function open(shape: 'embedded' | 'distributed'): Promise<Portal> {
+  const [post, port, folder] = await Promise.all([mailbox(), freePort(), temporaryFolder()]);
+  const database = shape === 'distributed' ? await createDatabase() : null;
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    KABASHOAX_DATA_DIR: folder,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    SMTP_URL: post.url,
+    MAIL_FROM: 'jawab@kabashoax.test',
+    LOG_LEVEL: 'error',
+    ...(database && {
+      DATABASE_URL: database.app,
+      DATABASE_OWNER_URL: database.owner,
+      REDIS_URL: redisUrl(6),
+    }),
+  };
+  const processes = [ProductProcess.start('main', env)];
+  if (database) processes.push(ProductProcess.start('worker', env), ProductProcess.start('worker', env));
+  await eventually(async () => (await fetch(`${url}/health/ready`)).ok, { timeoutMs: 40_000 });
+  return {
+    url,
+    env,
+    letters: post.letters,
+    close: async () => {
+      await Promise.all(processes.map((each) => each.stop()));
+      await post.close();
+      await database?.drop();
+    },
+  };
+}
+
+/** `npm run kabashoax -- staff:create`, with the password on standard input. */
+async function hire(portal: Portal, email: string, role: string): Promise<void> {
+  const args = ['dist/cli.js', 'staff:create', '--email', email, '--name', email, '--role', role];
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...portal.env },
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
+  child.stdin.end(person.PASSWORD);
+  const [code] = (await once(child, 'exit')) as [number];
+  expect(code).toBe(0);
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+});
+afterAll(() => browser.close());
+
+describe.each(['embedded', 'distributed'] as const)('one question all the way, %s', (shape) => {
+  let portal: Portal;
+  let resident: Page;
+  let finder: Page;
+  let editor: Page;
+  let code: string;
+  let casePath: string;
+
+  beforeAll(async () => {
+    portal = await open(shape);
+    await hire(portal, 'pencari@kupang.test', 'fact-finder');
+    await hire(portal, 'penyunting@kupang.test', 'editor');
+    [resident, finder, editor] = await Promise.all([
+      person.phone(browser, portal.url),
+      person.phone(browser, portal.url),
+      person.phone(browser, portal.url),
+    ]);
+  }, 120_000);
+  afterAll(() => portal.close(), 60_000);
+
+  it('a resident asks without an account and can follow the question by its number', async () => {
+    code = await person.ask(resident, 'warga@contoh.id');
+    expect(code).toMatch(/^\d{4}(-\d{4}){3}$/);
+    expect(await person.ticket(resident, code)).toContain('Pertanyaan Anda diterima');
+  }, 60_000);
+
+  it('a fact-finder takes the case, gathers evidence and writes, and cannot publish it', async () => {
+    await person.signIn(finder, 'pencari@kupang.test');
+    casePath = await person.investigate(finder);
+    await person.write(finder, { verdict: 'SALAH', summary: 'Pasar buka.' });
+    const page = (await finder.locator('main').textContent()) ?? '';
+    expect(page).toContain('orang lain yang meninjaunya');
+    expect(page).not.toContain('warga@contoh.id');
+    expect(await finder.getByRole('button', { name: 'Setujui' }).count()).toBe(0);
+  }, 60_000);
+
+  it('an editor sends it back once and approves what was corrected', async () => {
+    await person.signIn(editor, 'penyunting@kupang.test');
+    await person.sendBack(editor, casePath, 'Sebutkan siapa yang menjawab.');
+    await finder.goto(casePath);
+    expect(await finder.locator('main').textContent()).toContain('Sebutkan siapa yang menjawab.');
+    await finder.getByRole('button', { name: 'Ambil kasus' }).click();
+    await person.write(finder, { verdict: 'SALAH', summary: 'Pengelola memastikan pasar tetap buka.' });
+    expect(await search('Naikoten')).toEqual([]);
+    await person.approve(editor, casePath);
+  }, 60_000);
+
+  const search = async (q: string): Promise<{ slug: string; verdict: string }[]> => {
+    const response = await fetch(`${portal.url}/api/v1/answers?q=${encodeURIComponent(q)}`);
+    return ((await response.json()) as { items: { slug: string; verdict: string }[] }).items;
+  };
+
+  it('everybody can find and read the answer, with its sources and its ClaimReview', async () => {
+    const [found] = await search('pasar Naikoten tutup');
+    expect(found?.verdict).toBe('SALAH');
+    await resident.goto(`/jawaban/${found?.slug ?? ''}`);
+    const text = (await resident.locator('main').textContent()) ?? '';
+    expect(text).toContain('Pengelola memastikan pasar tetap buka.');
+    expect(text).toContain('pasar buka seperti biasa');
+    const review = JSON.parse(
+      (await resident.locator('script[type="application/ld+json"]').first().textContent()) ?? '{}',
+    ) as { claimReviewed?: string; reviewRating?: { ratingValue: number } };
+    expect(review.claimReviewed).toBe('Pasar Inpres Naikoten akan ditutup selama tiga bulan.');
+    expect(review.reviewRating?.ratingValue).toBe(1);
+  });
+
+  it('whoever pastes the same forward is answered at once', async () => {
+    await resident.goto('/');
+    await resident
+      .getByLabel('Pesan, tautan, atau pertanyaan')
+      .fill(`Diteruskan berkali-kali\n⚠️⚠️ ${person.RUMOUR.toUpperCase()} ⚠️`);
+    await resident.getByRole('button', { name: 'Periksa' }).click();
+    expect(await resident.getByRole('heading', { level: 1 }).textContent()).toBe('Kabar ini sudah diperiksa');
+  });
+
+  it('the asker is told once by e-mail and on the ticket page', async () => {
+    await eventually(() => expect(portal.letters).toHaveLength(1), { timeoutMs: 20_000 });
+    expect(portal.letters[0]).toContain('warga@contoh.id');
+    expect(await person.ticket(resident, code)).toContain('Pengelola memastikan pasar tetap buka.');
+  }, 30_000);
+
+  it('a correction keeps the address, says what changed, and is sent to who asked', async () => {
+    const [before] = await search('pasar Naikoten tutup');
+    await finder.goto(casePath);
+    await finder.getByRole('button', { name: 'Mulai koreksi' }).click();
+    const correction = {
+      verdict: 'MENYESATKAN',
+      summary: 'Hanya blok ikan yang ditutup dua hari.',
+      changeNote: 'Pengelola menambahkan bahwa blok ikan ditutup dua hari.',
+    };
+    await person.write(finder, correction);
+    await person.approve(editor, casePath);
+    await resident.goto(`/jawaban/${before?.slug ?? ''}`);
+    const text = (await resident.locator('main').textContent()) ?? '';
+    expect(text).toContain(correction.changeNote);
+    expect(text).toContain(correction.summary);
+    await resident.goto(`/jawaban/${before?.slug ?? ''}/revisi/1`);
+    expect(await resident.locator('main').textContent()).toContain('Pengelola memastikan pasar tetap buka.');
+    await eventually(() => expect(portal.letters).toHaveLength(2), { timeoutMs: 20_000 });
+  }, 60_000);
+});
