@@ -4,15 +4,7 @@ import type { Draft, DraftContent } from './draft.js';
 
 /** What can still stand between a draft and publication, in the order people work. */
 export type Blocker =
-  | 'draft'
-  | 'title'
-  | 'claim'
-  | 'verdict'
-  | 'kind'
-  | 'summary'
-  | 'explanation'
-  | 'change-note'
-  | 'evidence';
+  'draft' | 'title' | 'claim' | 'verdict' | 'kind' | 'summary' | 'explanation' | 'change-note' | 'evidence';
 
 /** What is missing before the draft can go to review. The evidence rule is the database's own. */
 export async function blockersOf(tx: EntityManager, caseId: string, draft: Draft | null): Promise<Blocker[]> {
