@@ -18,7 +18,7 @@ export interface Thresholds {
 }
 
 /** A text this short fits many answers; it is never the same by its words alone. */
-const FEWEST_WORDS = 8;
+export const FEWEST_WORDS = 8;
 
 export function decide({ probability, certain, words }: Finding, thresholds: Thresholds): Decision {
   if (certain) return 'same';

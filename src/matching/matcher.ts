@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { terms, type Collection, type Resembling, type SearchIndex } from '../search/index.js';
+import { GramSpace, type Collection, type Resembling, type SearchIndex } from '../search/index.js';
 import { decide, type Decision } from './decision.js';
-import { MODEL } from './model/model.js';
+import { judge, judgementInputs, order } from './model/model.js';
+import { WEIGHTS } from './model/weights.js';
+import { isCertain } from './certain.js';
 import { normalise, type Forward } from './normalise/normalise.js';
-import { fingerprint } from './normalise/fingerprint.js';
-import { gramRarity } from './signals/grams.js';
-import { partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
 import { measure, type Measured } from './signals/measure.js';
+import { partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
 
 /** Candidates that are looked at closely; the index has already put the likeliest first. */
 const POOL = 60;
@@ -18,82 +18,70 @@ export interface Ranked {
   score: number;
 }
 
-export interface Verdictless {
+export interface Found {
   decision: Decision;
   ranked: Ranked[];
 }
 
-interface Compared extends Ranked {
-  certain: boolean;
+export interface MatchQuestion {
+  collection: Collection;
+  text: string;
+  links: readonly string[];
+}
+
+/** Everything known before the model speaks; what `npm run learn` learns from. */
+export interface Looked {
+  forward: Forward;
+  query: Part;
+  found: Resembling[];
+  measured: Measured[];
 }
 
 /**
- * From a text to a decision, stage by stage: normalise, retrieve loosely, measure signals, rank by the learned
- * model, decide. The stages are functions of their own; this is their order.
+ * From a text to a decision. The stages: normalise, retrieve loosely, measure signals (these three are `look`),
+ * order by the learned ranking, judge the first, decide. What is known word for word needs no model.
  */
 export async function findMatches(
   index: SearchIndex,
   db: EntityManager,
-  question: { collection: Collection; text: string; links: readonly string[] },
-): Promise<Verdictless> {
-  const forward = normalise([question.text, ...question.links].join('\n'));
-  const found = await index.resembling(db, { collection: question.collection, ...forward, limit: POOL });
-  if (found.length === 0) return { decision: 'none', ranked: [] };
-  const query = partOf(forward.text);
-  const measured = await look(index, db, question.collection, { query, found });
-  const compared = compare(question.text, forward, found, measured);
-  const [first] = compared;
-  const finding = {
-    probability: first?.score ?? 0,
-    certain: first?.certain ?? false,
-    words: query.words.length,
-  };
-  return { decision: decide(finding, MODEL.thresholds), ranked: compared };
+  question: MatchQuestion,
+): Promise<Found> {
+  const { forward, query, found, measured } = await look(index, db, question);
+  const ordered = order(WEIGHTS.rank, measured);
+  const probability = judge(WEIGHTS.judge, judgementInputs(measured, ordered));
+  const [first] = ordered;
+  const known = found.filter(({ texts }) => isCertain(forward, texts)).map(({ texts }) => texts.id);
+  const likely = ordered.map(({ at, score }) => ({
+    id: found[at]?.texts.id ?? '',
+    score: probability * Math.exp(score - (first?.score ?? 0)),
+  }));
+  const ranked = [
+    ...known.map((id) => ({ id, score: 1 })),
+    ...likely.filter(({ id }) => !known.includes(id)),
+  ];
+  const finding = { probability: found.length === 0 ? 0 : probability, certain: known.length > 0 };
+  return { decision: decide({ ...finding, words: query.words.length }, WEIGHTS.thresholds), ranked };
 }
 
-/** Measures every candidate, with the rarity of all words that occur. */
+/** The first three stages: what the forward says, which documents resemble it, and how. */
 export async function look(
   index: SearchIndex,
   db: EntityManager,
-  collection: Collection,
-  { query, found }: { query: Part; found: Resembling[] },
-): Promise<Measured[]> {
+  { collection, text, links }: MatchQuestion,
+): Promise<Looked> {
+  const forward = normalise([text, ...links].join('\n'));
+  const query = partOf(forward.text);
+  const found = await index.resembling(db, { collection, ...forward, limit: POOL });
   const candidates = found.map(({ texts }) => prepare(texts));
   const rarity = await index.rarity(db, collection, [...allTerms(query, candidates)]);
-  const grams = gramRarity(candidates.map(({ whole }) => whole.grams));
-  return measure(
-    candidates.map((candidate, at) => ({
-      query,
-      candidate,
-      bm25: found[at]?.score ?? 0,
-      rarity,
-      gramRarity: grams,
-    })),
-  );
+  const grams = new GramSpace(candidates.map(({ whole }) => whole.grams));
+  const views = candidates.map((candidate, at) => {
+    return { query, candidate, bm25: found[at]?.score ?? 0, rarity, grams };
+  });
+  return { forward, query, found, measured: measure(views) };
 }
 
 function* allTerms(query: Part, candidates: Prepared[]): Generator<string> {
   yield* query.terms;
-  for (const { whole } of candidates) yield* whole.terms;
-}
-
-function compare(raw: string, forward: Forward, found: Resembling[], measured: Measured[]): Compared[] {
-  const own = fingerprint(raw);
-  const bare = terms(forward.text).length === 0;
-  return found
-    .map(({ texts }, at) => ({
-      id: texts.id,
-      score: MODEL.probability(measured, at),
-      certain:
-        (!bare && texts.circulating.some((text) => fingerprint(text) === own)) ||
-        sharesLink(forward, texts.links),
-    }))
-    .map((one) => (one.certain ? { ...one, score: 1 } : one))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** A link that is known to have spread one claim settles the matter. */
-function sharesLink({ links }: Forward, known: readonly string[]): boolean {
-  const canonical = new Set(known.flatMap((link) => normalise(link).links));
-  return links.some((link) => canonical.has(link));
+  for (const { heads } of candidates) for (const head of heads) yield* head.terms;
 }

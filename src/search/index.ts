@@ -11,4 +11,5 @@ export {
 export type { CandidateTexts } from './retrieval.js';
 export { terms, words } from './text/analyse.js';
 export { fold } from './text/fold.js';
+export { GramSpace, gramsOf, type Grams } from './text/grams.js';
 export { linksIn } from './text/link.js';

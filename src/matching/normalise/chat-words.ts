@@ -12,7 +12,7 @@ knp:kenapa npa:kenapa dmn:dimana kmn:kemana spy:supaya sprti:seperti kyk:seperti
 gratisss:gratis grts:gratis hp:telepon nmr:nomor nomer:nomor no:nomor rek:rekening rp:rupiah rb:ribu jt:juta
 vaksinnya:vaksin vaksn:vaksin covid19:covid kopid:covid corona:korona polri:polisi polis:polisi tni:tentara
 indo:indonesia jkt:jakarta sby:surabaya bdg:bandung mks:makassar kpg:kupang
-mati:meninggal mninggal:meninggal meninggl:meninggal wafat:meninggal duit:uang doku:uang
+mninggal:meninggal meninggl:meninggal duit:uang doku:uang
 ngasih:memberi kasih:memberi bikin:membuat ngomong:bicara bilang:berkata liat:lihat liatin:lihat denger:dengar
 `;
 

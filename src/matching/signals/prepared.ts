@@ -1,14 +1,14 @@
-import { terms, words, type CandidateTexts } from '../../search/index.js';
+import { gramsOf, terms, words, type CandidateTexts, type Grams } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
-import { gramsOf, type Grams } from './grams.js';
 
 /** One piece of text, taken apart once so that every signal can look at it. */
 export interface Part {
   /** Stems without stop words, in order. */
   terms: string[];
   termSet: ReadonlySet<string>;
+  /** Neighbouring terms. */
+  pairs: ReadonlySet<string>;
   grams: Grams;
-  numbers: ReadonlySet<string>;
   words: string[];
 }
 
@@ -16,9 +16,10 @@ export interface Part {
 export interface Prepared {
   heads: Part[];
   body: Part;
+  /** What the body quotes: often the text as it circulated. */
+  quotes: Part[];
   forwards: Part[];
   whole: Part;
-  links: ReadonlySet<string>;
 }
 
 /** An answer that gathered many forwards is compared with the first ones only. */
@@ -30,8 +31,8 @@ export function partOf(text: string): Part {
   return {
     terms: found,
     termSet: new Set(found),
+    pairs: new Set(found.slice(1).map((term, at) => `${found[at] ?? ''} ${term}`)),
     grams: gramsOf(all),
-    numbers: new Set(all.filter((word) => /\d/.test(word))),
     words: all,
   };
 }
@@ -43,10 +44,14 @@ export function prepare(texts: CandidateTexts): Prepared {
   return {
     heads: heads.map(partOf),
     body: partOf(body.join(' ')),
+    quotes: quotesIn(body.join(' ')).map(partOf),
     forwards: forwards.map(partOf),
     whole: partOf([...heads, ...body, ...forwards].join(' ')),
-    links: new Set([...texts.links, ...texts.circulating].flatMap((text) => normalise(text).links)),
   };
 }
+
+const QUOTE = /[“"]([^“”"]{25,1500})[”"]/gu;
+
+const quotesIn = (text: string): string[] => [...text.matchAll(QUOTE)].map(([, inner = '']) => inner);
 
 const distinct = (texts: string[]): string[] => [...new Set(texts.filter((text) => text.trim() !== ''))];
