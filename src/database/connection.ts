@@ -21,6 +21,8 @@ export function appConnection(url: string, poolSize: number, narrow: boolean): P
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     migrationsRun: false,
+    // The narrow role may not, and nothing needs one: uuidv7() is built in.
+    installExtensions: false,
     connectTimeoutMS: 5_000,
     extra: { max: poolSize, options: narrow ? `${TIMEOUTS} -c role=${APP_ROLE}` : TIMEOUTS },
   };
