@@ -133,6 +133,47 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         await forge(caseId, draftId, { [field]: 'Kata-kata yang tidak pernah ditinjau' });
     });
 
+    it('lets no source and no topic in with the approved words that was not reviewed with them', async () => {
+      const { caseId } = await house.underReview(author);
+      const draftId = await house.draftId(caseId);
+      await house.db.query(
+        `insert into reviews (draft_id, version, reviewer_id, decision) values ($1, 1, $2, 'approve')`,
+        [draftId, editor],
+      );
+      await house.db.query(`update drafts set status = 'approved' where id = $1`, [draftId]);
+      const smuggled: [sql: string, reason: RegExp][] = [
+        [
+          `insert into answer_sources (revision_id, position, type, publisher, title)
+           select r.id, 1, 'media', 'Situs Lain', 'Iklan' from answer_revisions r where r.draft_id = $1`,
+          /not among the reviewed evidence/,
+        ],
+        [
+          `insert into answer_topics (answer_id, topic)
+           select r.answer_id, 'iklan' from answer_revisions r where r.draft_id = $1`,
+          /not among the reviewed topics/,
+        ],
+      ];
+      for (const [sql, reason] of smuggled) {
+        await app.query('begin');
+        await app.query(
+          `with answer as (
+             insert into answers (slug, origin, publisher_id, publisher_is_city, case_id, first_published_at)
+             select 'sah', 'city', id, true, $1, now() from publishers where is_city returning id)
+           select set_config('test.answer', id::text, true) from answer`,
+          [caseId],
+        );
+        await app.query(
+          `insert into answer_revisions
+             (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, draft_id)
+           select current_setting('test.answer')::uuid, 1, title, claim, verdict, kind, scam, summary, explanation, draft_id
+           from draft_versions where draft_id = $1`,
+          [draftId],
+        );
+        await expect(app.query(sql, [draftId])).rejects.toThrow(reason);
+        await app.query('rollback');
+      }
+    });
+
     it('forgets an approval when a newer version is written, and does not count one by somebody who became an author', async () => {
       const { caseId } = await house.underReview(author, true);
       const draftId = await house.draftId(caseId);
@@ -144,6 +185,17 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       await house.drafts.askReview(caseId, editor);
       await expect(house.reviews.approve(caseId, editor, 2)).rejects.toThrow('orang lain');
       expect(await house.reviews.approve(caseId, second, 2)).toEqual({ published: false, missing: 1 });
+      await refused(`update drafts set status = 'approved' where id = $1`, [draftId], /not approved/);
+    });
+
+    it('counts no approval of an older version', async () => {
+      const { caseId } = await house.underReview(author, true);
+      expect(await house.reviews.approve(caseId, editor, 1)).toEqual({ published: false, missing: 1 });
+      await house.drafts.takeBack(caseId, author);
+      await house.drafts.save(caseId, author, 1, draft({ title: 'Judul yang belum dibaca penyunting' }));
+      await house.drafts.askReview(caseId, author);
+      expect(await house.reviews.approve(caseId, second, 2)).toEqual({ published: false, missing: 1 });
+      const draftId = await house.draftId(caseId);
       await refused(`update drafts set status = 'approved' where id = $1`, [draftId], /not approved/);
     });
 
