@@ -21,7 +21,7 @@ import { SignInRequired, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
   render: renderErrorPage,
-  redirect: (error, { url }) => (error instanceof SignInRequired ? signInPath(url) : undefined),
+  redirect: (error) => (error instanceof SignInRequired ? signInPath(error.wanted) : undefined),
 };
 
 /** The whole HTTP application, ready to listen. */

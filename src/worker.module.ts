@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/index.js';
 import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from './fact-finding/index.js';
 import type { House } from './house.js';
 import { AnswerFanoutHandler, AskerNotifyHandler, NotificationsModule } from './notifications/index.js';
+import { StaffModule, StaffSweep } from './staff/index.js';
 import { HouseSweep, JOB_HANDLERS, JobRunnerModule, QueueModule, type JobHandlers } from './queue/index.js';
 
 /** Every job of the product and who does it. */
@@ -17,25 +18,31 @@ const handlers = {
     AskersPurgeHandler,
     ExpireLeasesHandler,
     HouseSweep,
+    StaffSweep,
   ],
   useFactory: (
     intake: QuestionIntakeHandler,
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
     purge: AskersPurgeHandler,
-    ...[expireLeases, sweep]: [ExpireLeasesHandler, HouseSweep]
+    ...[expireLeases, ledger, staff]: [ExpireLeasesHandler, HouseSweep, StaffSweep]
   ): JobHandlers => ({
     'question.intake': intake,
     'answer.fanout': fanout,
     'asker.notify': notify,
     'askers.purge': purge,
     'cases.expire-leases': expireLeases,
-    'house.sweep': sweep,
+    'house.sweep': {
+      handle: async (tx) => {
+        await ledger.handle(tx);
+        await staff.sweep(tx);
+      },
+    },
   }),
 };
 
 @Module({
-  imports: [AskersModule, FactFindingModule, NotificationsModule],
+  imports: [AskersModule, FactFindingModule, NotificationsModule, StaffModule],
   providers: [HouseSweep, handlers],
   exports: [JOB_HANDLERS],
 })

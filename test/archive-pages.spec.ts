@@ -1,15 +1,12 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import {
-  ArchiveImporter,
-  ArchiveService,
-  ExamplesService,
-  type FileRow,
-  type PublishInput,
-} from '../src/archive/index.js';
+import { ArchiveImporter, ArchiveService, type FileRow, type PublishInput } from '../src/archive/index.js';
 import { parseRecord } from '../src/archive/import/canonical-record.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
-import { startApp, type TestApp } from './support/index.js';
+import { BatchWriter } from '../src/archive/import/batch-writer.js';
+import { AuditLog } from '../src/audit/index.js';
+import { SearchIndex } from '../src/search/index.js';
+import { asOperator, loadExamples, startApp, type TestApp } from './support/index.js';
 
 const EVIL = '<script>alert(1)</script>';
 
@@ -21,7 +18,7 @@ beforeAll(async () => {
   await owner.connect();
   await silenceDeskRules(owner);
   await owner.end();
-  await app.get(ExamplesService).load();
+  await loadExamples(app.database);
 });
 afterAll(() => app.close());
 
@@ -72,9 +69,15 @@ async function importOne(change: object): Promise<void> {
   async function* rows(): AsyncGenerator<FileRow> {
     yield await Promise.resolve(row);
   }
-  await app
-    .get(ArchiveImporter)
-    .import(rows(), { rejected: () => Promise.resolve(), progress: () => undefined });
+  await asOperator(app.database, (source) =>
+    new ArchiveImporter(source, new BatchWriter(new SearchIndex(source), new AuditLog(source))).import(
+      rows(),
+      {
+        rejected: () => Promise.resolve(),
+        progress: () => undefined,
+      },
+    ),
+  );
 }
 
 describe("the page of the city's answer", () => {

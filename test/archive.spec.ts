@@ -1,12 +1,11 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ArchiveService, ExamplesService, claimReview, type PublishInput } from '../src/archive/index.js';
-import { AuditLog } from '../src/audit/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
 import { SearchIndex } from '../src/search/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
-import { createDatabase, type TestDatabase } from './support/index.js';
+import { createDatabase, examplesOf, type TestDatabase } from './support/index.js';
 
 const CASE = '01890000-0000-7000-8000-00000000000a';
 const EVERYTHING = { page: 1, limit: 20 };
@@ -17,6 +16,7 @@ describe('the archive', () => {
   let owner: Client;
   let archive: ArchiveService;
   let examples: ExamplesService;
+  let operator: DataSource;
 
   beforeEach(async () => {
     database = await createDatabase();
@@ -26,12 +26,13 @@ describe('the archive', () => {
     const config = new AppConfig();
     config.PUBLIC_URL = 'https://kabashoax.example';
     archive = new ArchiveService(app, new SearchIndex(app), config);
-    examples = new ExamplesService(app, new SearchIndex(app), new AuditLog(app));
+    operator = await new DataSource(appConnection(database.owner, 2, false)).initialize();
+    examples = examplesOf(operator);
     await silenceDeskRules(owner);
   });
 
   afterEach(async () => {
-    await app.destroy();
+    await Promise.all([app.destroy(), operator.destroy()]);
     await owner.end();
     await database.drop();
   });

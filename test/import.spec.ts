@@ -53,6 +53,7 @@ const record = (number: number, change: object = {}) => ({
 describe('importing an archive', () => {
   let database: TestDatabase;
   let app: DataSource;
+  let operator: DataSource;
   let archive: ArchiveService;
   let importer: ArchiveImporter;
   let exporter: ArchiveExporter;
@@ -61,15 +62,16 @@ describe('importing an archive', () => {
   beforeEach(async () => {
     database = await createDatabase();
     app = await new DataSource(appConnection(database.app, 5, false)).initialize();
+    operator = await new DataSource(appConnection(database.owner, 3, false)).initialize();
     const index = new SearchIndex(app);
     archive = new ArchiveService(app, index, new AppConfig());
-    importer = new ArchiveImporter(app, new BatchWriter(index, new AuditLog(app)));
+    importer = new ArchiveImporter(operator, new BatchWriter(index, new AuditLog(operator)));
     exporter = new ArchiveExporter(app, new AppConfig());
     folder = mkdtempSync(join(tmpdir(), 'impor-'));
   });
 
   afterEach(async () => {
-    await app.destroy();
+    await Promise.all([app.destroy(), operator.destroy()]);
     await database.drop();
     rmSync(folder, { recursive: true });
   });
@@ -123,6 +125,13 @@ describe('importing an archive', () => {
        select 'palsu', 'import', id, true, 'x', 'https://x.example', now() from publishers where is_city`,
       `insert into answers (slug, origin, publisher_id, publisher_is_city, external_id, first_published_at)
        select 'palsu', 'import', id, false, 'x', now() from publishers where not is_city`,
+      // Whole and honest, but by the role that serves the public: nobody has reviewed it.
+      `insert into answers (slug, origin, publisher_id, publisher_is_city, external_id, origin_url, first_published_at)
+       select 'titipan', 'import', id, false, 'x', 'https://x.example', now() from publishers where not is_city`,
+      `insert into answers (slug, origin, publisher_id, publisher_is_city, external_id, first_published_at)
+       select 'titipan', 'example', id, true, 'x', now() from publishers where is_city`,
+      `insert into answer_revisions (answer_id, revision, title, claim, verdict, scam, summary, explanation, change_note)
+       select id, 2, 'Titipan', 'Titipan', 'BENAR', false, 'Titipan', '', 'Titipan' from answers`,
     ]) {
       await expect(app.query(attack)).rejects.toThrow();
     }
@@ -187,7 +196,7 @@ describe('importing an archive', () => {
   });
 
   it('keeps the good rows of a batch when the database refuses one', async () => {
-    const writer = new BatchWriter(new SearchIndex(app), new AuditLog(app));
+    const writer = new BatchWriter(new SearchIndex(operator), new AuditLog(operator));
     const rows: FileRow[] = [];
     for await (const row of readJsonl(jsonl(record(1), record(2), record(3)))) rows.push(row);
     const [, second] = rows;
@@ -197,7 +206,7 @@ describe('importing an archive', () => {
       await Promise.resolve();
     }
     const refused: number[] = [];
-    const outcome = await new ArchiveImporter(app, writer).import(prepared(), {
+    const outcome = await new ArchiveImporter(operator, writer).import(prepared(), {
       rejected: ({ line }) => Promise.resolve(void refused.push(line)),
       progress: () => undefined,
     });

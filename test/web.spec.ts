@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
-import { ExamplesService } from '../src/archive/index.js';
-import { startApp, type TestApp } from './support/index.js';
+import { loadExamples, startApp, type TestApp } from './support/index.js';
 
 const RUMOUR =
   'Hati-hati bapak ibu, tadi siang anak SD di Oebobo mau diculik orang pakai mobil, dikejar sampai masuk gang. Jemput anak tepat waktu.';
@@ -11,7 +10,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   app = await startApp();
-  await app.get(ExamplesService).load();
+  await loadExamples(app.database);
 });
 afterAll(() => app.close());
 

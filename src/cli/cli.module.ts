@@ -13,7 +13,7 @@ import { DoctorCommand } from './doctor/doctor.command.js';
 import { JOBS_COMMANDS } from './jobs.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
 
-/** The operator's commands. */
+/** The operator's commands. They work as the owner of the tables: import and examples are theirs alone. */
 @Module({})
 export class CliModule {
   static with({ config, secrets, database }: House): DynamicModule {
@@ -21,7 +21,7 @@ export class CliModule {
       module: CliModule,
       imports: [
         ConfigModule.with(config, secrets),
-        DatabaseModule.with(database.urls.app, config.DATABASE_POOL_SIZE, database.narrow),
+        DatabaseModule.with(database.urls.owner, config.DATABASE_POOL_SIZE, false),
         QueueModule.forRoot(),
         AuditModule,
         StaffModule,

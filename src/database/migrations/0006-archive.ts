@@ -27,6 +27,7 @@ const FUNCTIONS = [
   'keep_unless_example',
   'revision_follows',
   'source_comes_with_revision',
+  'others_words_are_the_operators',
 ];
 
 const LABEL = String.raw`'^\s*[\[(]\s*(salah|penipuan|hoaks|hoax|menyesatkan|sebagian benar|benar|belum terbukti|satire?|klarifikasi)\s*[\])]'`;
@@ -158,6 +159,27 @@ const TRIGGERS = [
    end $$`,
   `create trigger revision_follows before insert on answer_revisions
      for each row execute function revision_follows()`,
+  // Answers that no review of ours stands behind (imports, examples) come in by the operator's hand, as the owner of
+  // the tables; the role that serves the public cannot make one.
+  `create function others_words_are_the_operators() returns trigger language plpgsql as $$
+   declare
+     origin text;
+   begin
+     if tg_table_name = 'answers' then origin := new.origin;
+     else select a.origin into origin from answers a where a.id = new.answer_id;
+     end if;
+     if origin <> 'city' and not pg_has_role(current_user,
+        (select relowner from pg_class where oid = 'answers'::regclass), 'usage') then
+       raise exception '%: only the operator adds what the city has not reviewed', tg_table_name
+         using errcode = 'insufficient_privilege';
+     end if;
+     return new;
+   end $$`,
+  ...['answers', 'answer_revisions'].map(
+    (table) =>
+      `create trigger ${table}_are_the_operators before insert on ${table}
+         for each row execute function others_words_are_the_operators()`,
+  ),
   // A source belongs to the revision's own transaction: once the revision is current, nothing is slipped under it.
   `create function source_comes_with_revision() returns trigger language plpgsql as $$
    begin
@@ -242,6 +264,5 @@ const RIGHTS = `
       grant update (url) on publishers to kabashoax_app;
       revoke insert, update, delete on visible_answers from kabashoax_app;
       revoke all on function clear_examples() from public;
-      grant execute on function clear_examples() to kabashoax_app;
     end if;
   end $$`;
