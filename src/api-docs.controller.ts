@@ -20,10 +20,10 @@ const require = createRequire(import.meta.url);
 const DOCS_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-const ASSETS: Record<string, string> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-};
+const ASSETS = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+]);
 
 const PAGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>API Kupang Kabashoax</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
@@ -83,7 +83,7 @@ export class ApiDocsController {
       void reply.type('text/javascript; charset=utf-8');
       return START;
     }
-    const type = ASSETS[asset];
+    const type = ASSETS.get(asset);
     if (!type) throw new AppError('not-found', 'page.unknown', 'Alamat ini tidak ada.');
     return new StreamableFile(createReadStream(require.resolve(`swagger-ui-dist/${asset}`)), { type });
   }

@@ -4,9 +4,10 @@ import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { routeOf } from './app-error.filter.js';
+import { answerClientError } from './client-error.js';
 import type { Logger } from './logger.js';
 import { asAppError, isApi, problemFor } from './problem.js';
-import { stripNul } from './strip-nul.js';
+import { storable } from './storable.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
@@ -18,6 +19,7 @@ export function createAdapter(log: Logger, trustProxy: string | undefined): Fast
     // One line a request is written below; Fastify's own would hold the raw address.
     logController: new LogController({ disableRequestLogging: true }),
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerClientError,
     trustProxy: trustProxy ?? false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
@@ -56,9 +58,9 @@ export async function prepareServer(
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preValidation', (request, _reply, done) => {
     Object.assign(request, {
-      body: stripNul(request.body),
-      query: stripNul(request.query),
-      params: stripNul(request.params),
+      body: storable(request.body),
+      query: storable(request.query),
+      params: storable(request.params),
     });
     done();
   });
