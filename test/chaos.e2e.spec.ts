@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { createDatabase, eventually, freePort, redisUrl, temporaryFolder } from './support/index.js';
-import { ProductProcess } from './support/product-process.js';
+import { createDatabase, eventually, freePort, Program, redisUrl, temporaryFolder } from './support/index.js';
 
 const QUESTIONS = 500;
 const IN_FLIGHT = 8;
@@ -46,8 +45,8 @@ describe('two workers, one web process and one Redis, all of them failing', () =
     const url = `http://127.0.0.1:${port}`;
     const db = new Client({ connectionString: database.owner });
     const cache = new Redis(redis);
-    let web = ProductProcess.start('main', env);
-    const workers = [ProductProcess.start('worker', env), ProductProcess.start('worker', env)];
+    let web = Program.start('main', env);
+    const workers = [Program.start('worker', env), Program.start('worker', env)];
     try {
       await db.connect();
       const ready = async () => expect((await fetch(`${url}/health/ready`)).status).toBe(200);
@@ -57,8 +56,8 @@ describe('two workers, one web process and one Redis, all of them failing', () =
         [
           100,
           async () => {
-            await workers[0]?.kill();
-            workers[0] = ProductProcess.start('worker', env);
+            await workers[0]?.ends('SIGKILL');
+            workers[0] = Program.start('worker', env);
           },
         ],
         [
@@ -70,15 +69,15 @@ describe('two workers, one web process and one Redis, all of them failing', () =
         [
           300,
           async () => {
-            await web.kill();
-            web = ProductProcess.start('main', env);
+            await web.ends('SIGKILL');
+            web = Program.start('main', env);
           },
         ],
         [
           400,
           async () => {
-            await workers[1]?.kill();
-            workers[1] = ProductProcess.start('worker', env);
+            await workers[1]?.ends('SIGKILL');
+            workers[1] = Program.start('worker', env);
           },
         ],
       ]);
@@ -111,7 +110,7 @@ describe('two workers, one web process and one Redis, all of them failing', () =
       expect(await count(`select count(*) n from jobs where status = 'dead'`)).toBe(0);
       expect(await count(`select count(*) n from jobs where name = 'question.intake'`)).toBe(QUESTIONS);
     } finally {
-      await Promise.all([web, ...workers].map((process) => process.stop()));
+      await Promise.all([web, ...workers].map((process) => process.ends('SIGTERM')));
       cache.disconnect();
       await db.end();
       await database.drop();

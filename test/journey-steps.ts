@@ -54,14 +54,15 @@ export async function investigate(page: Page): Promise<string> {
     await page.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
   });
   for (const publisher of ['Pos Kupang', 'RRI Kupang']) {
-    await page.getByLabel('Jenis sumber').selectOption('media');
+    const form = page.getByLabel('Jenis sumber');
+    if (!(await form.isVisible())) await page.getByText('Tambah bukti', { exact: true }).click();
+    await form.selectOption('media');
     await page.getByLabel('Penerbit atau pemberi keterangan').fill(publisher);
     await page.getByLabel('Judul sumber').fill('Pasar Naikoten tetap buka');
     await page.getByLabel('Alamat web').fill(`https://contoh.id/${publisher.replace(' ', '-')}`);
     await page.getByLabel('Salinan isi sumber').fill('Direktur pasar memastikan pasar buka seperti biasa.');
     await page.getByLabel('Kutipan', { exact: true }).fill('pasar buka seperti biasa');
     await page.getByRole('button', { name: 'Tambahkan bukti' }).click();
-    if (publisher === 'Pos Kupang') await page.getByText('Tambah bukti', { exact: true }).click();
   }
   return new URL(page.url()).pathname;
 }

@@ -91,6 +91,21 @@ describe('in a browser', () => {
     await page.context().close();
   });
 
+  it('who says "not this" is asked no more about it and gets a ticket', async () => {
+    const page = await visitor(360, { scripts: false });
+    await page.goto('/arsip');
+    const claim = (await page.locator('.list h3').first().textContent()) ?? '';
+    await page.goto('/');
+    await page.getByLabel('Pesan, tautan, atau pertanyaan').fill(`${claim} ${claim}`);
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    const shown = await page.locator('form input[name=bukan]').inputValue();
+    await page.getByRole('button', { name: 'Bukan ini, lanjut bertanya' }).click();
+    expect(await page.locator('input[name=bukan]').inputValue()).toBe(shown);
+    await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
+    expect(await page.locator('.code').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('a resident asks and follows the ticket without JavaScript on a 360 px screen', async () => {
     const page = await visitor(360, { scripts: false });
     await page.goto('/');

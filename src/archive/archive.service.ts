@@ -74,6 +74,20 @@ export class ArchiveService {
     return this.view({ id }, null);
   }
 
+  /** The same as the caller's transaction sees it, on the transaction's own connection. */
+  async byIdIn(tx: EntityManager, id: string): Promise<AnswerView> {
+    return this.view({ id }, null, tx);
+  }
+
+  /** Ids of the visible answers at these addresses; unknown ones are left out. */
+  async idsOf(slugs: readonly string[]): Promise<string[]> {
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `select id from visible_answers where slug = any($1)`,
+      [slugs],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Revision `n` of an answer, the current one included. A withdrawn answer is found too, without its text. */
   async revision(slug: string, n: number): Promise<AnswerView> {
     return this.view({ slug }, n);
@@ -106,9 +120,13 @@ export class ArchiveService {
     return items.map((item) => this.addressed(item));
   }
 
-  private async view(key: AnswerKey, revision: number | null): Promise<AnswerView> {
+  private async view(
+    key: AnswerKey,
+    revision: number | null,
+    tx: EntityManager = this.database.manager,
+  ): Promise<AnswerView> {
     const possible = !('slug' in key) || SLUG.test(key.slug);
-    const found = possible ? await findAnswer(this.database.manager, key, revision) : null;
+    const found = possible ? await findAnswer(tx, key, revision) : null;
     if (found === null) throw new AppError('not-found', 'answer.unknown', UNKNOWN);
     return this.addressed(found.withdrawnAt === null ? found : { ...found, ...NOTHING });
   }

@@ -36,7 +36,8 @@ export class CaseIntake {
   }
 
   /**
-   * A published answer to exactly this, or one that matching is sure of. Matching is not asked while a case for the
+   * A published answer to exactly this, or one that matching is sure of, but none that the asker has read and
+   * refused. Matching is not asked while a case for the
    * very same forward is open: in a flood of one forward only the first is weighed.
    */
   private async knownAnswer(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
@@ -44,16 +45,13 @@ export class CaseIntake {
       `select c.answer_id as "answerId" from questions q
        join cases c on c.id = q.case_id and c.status = 'published'
        join answers a on a.id = c.answer_id and a.withdrawn_at is null
-       where q.fingerprint = $1 order by c.id desc limit 1`,
-      [question.fingerprint],
+       where q.fingerprint = $1 and c.answer_id <> all($2::uuid[]) order by c.id desc limit 1`,
+      [question.fingerprint, question.rejectedAnswers],
     );
     if (before) return before.answerId;
     if (await this.equalCase(tx, question)) return null;
-    const { decision, answers } = await this.matching.match(question.text, {
-      links: question.links,
-      limit: 1,
-    });
-    return (decision === 'same' && answers[0]?.id) || null;
+    const { text, links, rejectedAnswers: except } = question;
+    return this.matching.sureAnswer(tx, { text, links, except });
   }
 
   private async tell(tx: EntityManager, questionId: string, answerId: string): Promise<void> {

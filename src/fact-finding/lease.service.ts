@@ -66,6 +66,15 @@ export class LeaseService {
     await this.note(tx, staffId, 'case.claimed', caseId);
   }
 
+  /** Gives a free case to a colleague who still works here, so that nobody has to find it again. */
+  async handTo(tx: EntityManager, caseId: string, staffId: string): Promise<void> {
+    await tx.query(
+      `update cases set lease_holder = s.id, lease_until = ${UNTIL} from staff s
+       where cases.id = $1 and lease_holder is null and s.id = $2 and s.disabled_at is null`,
+      [caseId, staffId],
+    );
+  }
+
   /** Gives a case back. Does nothing when the person no longer holds it. */
   async release(caseId: string, staffId: string): Promise<void> {
     await this.db.transaction(async (tx) => {

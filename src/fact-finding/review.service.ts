@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import type { Draft, DraftVersion } from './draft.js';
 import { DraftStore } from './draft-store.js';
+import { LeaseService } from './lease.service.js';
 import { PublicationService, type ReviewedCase } from './publication.service.js';
 import { draftChanged, illegalCaseMove, illegalDraftMove } from './refusals.js';
 
@@ -30,6 +31,7 @@ export class ReviewService {
     private readonly db: DataSource,
     private readonly store: DraftStore,
     private readonly publication: PublicationService,
+    private readonly leases: LeaseService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -64,6 +66,7 @@ export class ReviewService {
         `update cases set status = case when answer_id is null then 'investigating' else 'correcting' end where id = $1`,
         [caseId],
       );
+      await this.leases.handTo(tx, caseId, reviewed.latest.authorId);
       await this.note(tx, reviewerId, 'draft.sent-back', { caseId, version });
     });
   }

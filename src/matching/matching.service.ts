@@ -50,6 +50,19 @@ export class MatchingService {
     return { decision, answers: items.map((item) => ({ ...item, score: scores.get(item.id) ?? 0 })) };
   }
 
+  /**
+   * Id of the one answer that is surely about the forward, as the caller's transaction sees it; null when there is
+   * none, or when the asker has already said of it that it is not (`except`).
+   */
+  async sureAnswer(
+    tx: EntityManager,
+    { text, links, except }: { text: string; links: readonly string[]; except: readonly string[] },
+  ): Promise<string | null> {
+    const { decision, ranked } = await findMatches(this.index, tx, { collection: 'answers', text, links });
+    const [first] = ranked;
+    return decision === 'same' && first && !except.includes(first.id) ? first.id : null;
+  }
+
   /** Lets later questions find this case; a second call replaces the text. Private to the desk. */
   async rememberCase(tx: EntityManager, caseId: string, text: string): Promise<void> {
     await this.index.put(tx, {

@@ -42,7 +42,7 @@ export class NotificationsService {
     if (!this.email.ready) return;
     const contact = await this.askers.contactFor(tx, questionId);
     if (!contact) return;
-    const answer = await this.archive.byId(answerId);
+    const answer = await this.archive.byIdIn(tx, answerId);
     if (answer.withdrawnAt !== null || answer.revision !== revision) return;
     await this.email.send(answerMessage(contact.address, questionId, answer, this.portal));
   }

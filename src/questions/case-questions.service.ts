@@ -19,11 +19,13 @@ export interface DeskQuestion {
   status: QuestionStatus;
   fingerprint: string;
   caseId: string | null;
+  /** Answers the asker was shown and said were not it. */
+  rejectedAnswers: string[];
   receivedAt: Date;
 }
 
 const COLUMNS = `id, text, links, seen_on as "seenOn", kelurahan, status, fingerprint, case_id as "caseId",
-  created_at as "receivedAt"`;
+  rejected_answers as "rejectedAnswers", created_at as "receivedAt"`;
 
 /** The desk's side of questions: which case they belong to and how they end. */
 @Injectable()

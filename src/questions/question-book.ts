@@ -13,11 +13,14 @@ export interface Receipt {
   hash: Buffer;
   /** Set when the sender gave an Idempotency-Key. */
   bodyFingerprint: Buffer | null;
+  /** Ids of answers the asker said were not it. */
+  rejected: readonly string[];
 }
 
 const INSERT = `
-  insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint)
-  values ($1, $2, $3, $4, 'received', $5, $6, $7)
+  insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint,
+    rejected_answers)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8)
   on conflict (receipt_hash) do nothing returning id`;
 
 /** What an asker's own acts write, always in the caller's transaction. */
@@ -39,6 +42,7 @@ export class QuestionBook {
       receipt.hash,
       receipt.bodyFingerprint,
       fingerprint(`${question.text}\n${question.links.join('\n')}`),
+      receipt.rejected,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
     if (question.contact) await this.askers.keep(tx, row.id, question.contact);

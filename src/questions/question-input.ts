@@ -7,6 +7,8 @@ import { SEEN_ON, type SeenOn } from './seen-on.js';
 export const TEXT_MIN = 5;
 export const TEXT_MAX = 5000;
 export const LINKS_MAX = 5;
+/** More answers than a page of candidates shows. */
+export const REJECTED_MAX = 10;
 const LINK_MAX = 2000;
 
 /** What a resident sends. Blank optional fields count as not given. */
@@ -16,6 +18,8 @@ export interface QuestionInput {
   seenOn?: string | null | undefined;
   kelurahan?: string | null | undefined;
   contact?: { channel: string; address: string } | null | undefined;
+  /** Slugs of answers the asker was shown and said were not it. */
+  rejectedAnswers?: readonly string[] | undefined;
 }
 
 /** The same after trimming and checking. */
@@ -25,6 +29,7 @@ export interface CheckedQuestion {
   seenOn: SeenOn | null;
   kelurahan: Kelurahan | null;
   contact: AskerContact | null;
+  rejectedAnswers: string[];
 }
 
 /** Trims and bounds what was sent; throws 'invalid' `question.invalid` naming every wrong field. */
@@ -36,6 +41,7 @@ export function checkQuestion(input: QuestionInput): CheckedQuestion {
     seenOn: SEEN_ON.find((place) => place === input.seenOn) ?? null,
     kelurahan: KELURAHAN.find((name) => name === input.kelurahan) ?? null,
     contact: contactOf(input),
+    rejectedAnswers: (input.rejectedAnswers ?? []).slice(0, REJECTED_MAX),
   };
   const errors = [...textErrors(checked), ...linkErrors(links), ...choiceErrors(input, checked)];
   if (errors.length > 0) {

@@ -28,8 +28,8 @@ export class QuestionsController {
     @Body() body: SubmitQuestionDto,
     @Headers('idempotency-key') key: string | undefined,
   ): Promise<SubmittedDto> {
-    const { text = '', links, seenOn, kelurahan, contact } = body;
-    const input = { text, links, seenOn, kelurahan, contact };
+    const { text = '', links, seenOn, kelurahan, contact, rejectedAnswers } = body;
+    const input = { text, links, seenOn, kelurahan, contact, rejectedAnswers };
     const submitted = await this.questions.submit(input, idempotencyKeyOf(key));
     return submittedDto(submitted, `${publicUrl(this.config)}/tiket`);
   }

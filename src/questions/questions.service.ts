@@ -44,13 +44,14 @@ export class QuestionsService {
     const question = checkQuestion(input);
     const digits =
       idempotencyKey === undefined ? this.receipts.random() : this.receipts.fromKey(idempotencyKey);
-    const [hash, match] = await Promise.all([
+    const [hash, match, rejected] = await Promise.all([
       this.receipts.hash(digits),
       this.matching.match(question.text, { links: question.links }),
+      this.archive.idsOf(question.rejectedAnswers),
     ]);
     const bodyFingerprint = idempotencyKey === undefined ? null : this.receipts.bodyFingerprint(question);
     const status = await this.db.transaction((tx) =>
-      this.book.enter(tx, question, { hash, bodyFingerprint }),
+      this.book.enter(tx, question, { hash, bodyFingerprint, rejected }),
     );
     return { receiptCode: this.receipts.shown(digits), status, match };
   }

@@ -20,13 +20,17 @@ export class Program {
     name: 'main' | 'worker' | 'cli',
     settings: Record<string, string>,
     words: string[] = [],
+    /** What it reads from standard input. */
+    input = '',
   ): Program {
-    return new Program(
-      spawn(process.execPath, [join(testRun().build, `${name}.js`), ...words], {
-        env: { PATH: process.env['PATH'], ...settings },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
-    );
+    const child = spawn(process.execPath, [join(testRun().build, `${name}.js`), ...words], {
+      env: { PATH: process.env['PATH'], ...settings },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    // A program that ends without reading is its own affair.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    return new Program(child);
   }
 
   /** Waits until it has printed this; gives the match. Fails at once when the process ends first. */

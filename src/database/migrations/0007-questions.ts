@@ -73,6 +73,7 @@ const TABLES = [
      decline_reason text check (decline_reason in ('out_of_scope', 'not_a_question', 'opinion', 'spam')),
      decline_text text check (char_length(decline_text) between 1 and 2000),
      fingerprint text not null,
+     rejected_answers uuid[] not null default '{}' check (cardinality(rejected_answers) <= 10),
      created_at timestamptz not null default now(),
      receipt_saved_at timestamptz,
      linked_at timestamptz,

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import { CONTACT_CHANNELS } from '../../askers/index.js';
 import { KELURAHAN } from '../kelurahan.js';
-import { LINKS_MAX, TEXT_MAX, TEXT_MIN } from '../question-input.js';
+import { LINKS_MAX, REJECTED_MAX, TEXT_MAX, TEXT_MIN } from '../question-input.js';
 import { SEEN_ON } from '../seen-on.js';
 
 export class ContactDto {
@@ -52,6 +52,18 @@ export class SubmitQuestionDto {
   @IsOptional()
   @IsIn(KELURAHAN)
   kelurahan?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: REJECTED_MAX,
+    description: 'Slug jawaban yang sudah dibaca penanya dan bukan yang dicari',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(REJECTED_MAX)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  rejectedAnswers?: string[];
 
   @ApiPropertyOptional({ type: ContactDto })
   @IsOptional()

@@ -118,6 +118,7 @@ export function askDetailsPage(props: DetailsProps): string {
       <p>{props.known ? say.details.leadKnown : say.details.lead}</p>
       <form class="ask" method="post" action="/tanya" novalidate>
         <input type="hidden" name="kunci" value={props.draft.key} />
+        <input type="hidden" name="bukan" value={props.draft.rejected} />
         <What {...props} />
         <Where {...props} />
         <HowToBeTold {...props} />

@@ -11,6 +11,8 @@ export interface AskDraft {
   seenOn: string;
   kelurahan: string;
   address: string;
+  /** Slugs, with blanks between, of the answers that were shown and were not it. */
+  rejected: string;
   /** Random; the same form sent twice makes one question. */
   key: string;
 }
@@ -28,6 +30,7 @@ export function readDraft(body: unknown): AskDraft {
     seenOn: field('seenOn'),
     kelurahan: field('kelurahan'),
     address: field('contact.address'),
+    rejected: field('bukan'),
     key: isKey(key) ? key : newKey(),
   };
 }
@@ -39,6 +42,7 @@ export function inputOf(draft: AskDraft): QuestionInput {
     links: draft.links.split(/\s+/).filter((link) => link !== ''),
     seenOn: draft.seenOn,
     kelurahan: draft.kelurahan,
+    rejectedAnswers: draft.rejected.split(/\s+/).filter((slug) => slug !== ''),
     contact: draft.address === '' ? null : { channel: 'email', address: draft.address },
   };
 }

@@ -65,11 +65,13 @@ function FoundAnswer({ answer, text }: { answer: Found; text: string }) {
   );
 }
 
-function GoOn({ text }: { text: string }) {
+/** "Not this": what was shown is not offered again as this question's answer. */
+function GoOn({ text, shown }: { text: string; shown: readonly Found[] }) {
   const say = useWords().ask.found;
   return (
     <form method="post" action="/tanya" class="after">
       <Keep text={text} />
+      <input type="hidden" name="bukan" value={shown.map(({ slug }) => slug).join(' ')} />
       <Button look="quiet" name="langkah" value="tanya">
         {say.notThis}
       </Button>
@@ -99,7 +101,7 @@ export function foundPage(text: string, { decision, answers }: Match): string {
       <h1>{title}</h1>
       {!same && <p>{say.similarLead}</p>}
       {first && <FoundAnswer answer={first} text={text} />}
-      <GoOn text={text} />
+      <GoOn text={text} shown={first ? [first, ...others] : others} />
       {others.length > 0 && (
         <section>
           <h2>{say.alsoSimilar}</h2>
