@@ -10,11 +10,11 @@ import { withIndex } from './database.js';
 import { readDataSet, type Question } from './data-set.js';
 import { printFigures, retrievalFigures, type Figure } from './figures.js';
 import { thresholdFor, type Judged } from './threshold.js';
-import { weightsFile } from './weights-file.js';
+import { weightFiles } from './weight-files.js';
 
 const FOLDS = 5;
-const RANK: Settings = { trees: 110, rate: 0.12, leaf: 60, calm: 10 };
-const JUDGE: Settings = { trees: 60, rate: 0.1, leaf: 30, calm: 5 };
+const RANK: Settings = { trees: 190, rate: 0.08, leaf: 60, calm: 10 };
+const JUDGE: Settings = { trees: 90, rate: 0.08, leaf: 30, calm: 5 };
 
 /** A question with everything the stages before the model found out. */
 interface Case {
@@ -60,10 +60,11 @@ const figures: Record<string, Figure> = retrievalFigures(
 );
 const { thresholds, reached } = thresholdFor(judged);
 printFigures('on texts not learned from', { ...figures, ...reached });
-const file = join(import.meta.dirname, '../../../../src/matching/model/weights.ts');
+const folder = join(import.meta.dirname, '../../../../src/matching/model');
 const learned = { rank: learnRank(cases), judge: learnJudge(unseen), thresholds };
-writeFileSync(file, weightsFile(learned, { ...figures, ...reached }));
-console.log(`written: ${file}`);
+for (const [name, text] of weightFiles(learned, { ...figures, ...reached }))
+  writeFileSync(join(folder, name), text);
+console.log(`written: ${folder}`);
 
 function caseOf(question: Question, ids: string[], measured: Measured[], words: number): Case {
   const { answers } = question;

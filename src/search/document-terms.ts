@@ -3,7 +3,7 @@ import { canonicalLink } from './text/link.js';
 import { terms } from './text/analyse.js';
 
 /** How much one occurrence counts, by where it stands. */
-const WEIGHTS = { title: 2, claim: 2, summary: 1, body: 1, circulating: 1 } as const;
+const WEIGHTS = { title: 4, claim: 2, summary: 1, body: 1, circulating: 1 } as const;
 
 /** BM25's saturation and length normalisation; AVERAGE is fixed, so that an impact never ages. */
 const K1 = 1.2;
@@ -36,9 +36,9 @@ export function documentTerms(document: SearchDocument): Map<string, Posting> {
     }
   };
   count(title, WEIGHTS.title, 1);
-  count(claim, WEIGHTS.claim, 1);
+  if (claim !== title) count(claim, WEIGHTS.claim, 1);
   count(summary, WEIGHTS.summary, 0);
-  count(body, WEIGHTS.body, 0);
+  if (body !== summary) count(body, WEIGHTS.body, 0);
   for (const text of circulating) count(text, WEIGHTS.circulating, 0);
   return new Map([...impacts(found, length), ...exactTerms(document)]);
 }

@@ -14,7 +14,7 @@ const BUDGET = 24_000;
  * wanted   the query's terms that some document has, with their rarity (idf as in BM25);
  * drivers  the rarest of them, until the budget of postings is spent;
  * hits     the documents on the drivers' lists, each list cut at LIST; `sure` counts whole lists only;
- * pool     the best of them; a required term that no document has leaves none;
+ * pool     the best of them, of equal ones the earliest: it was checked first; a required term that no document has leaves none;
  * rest     terms whose lists were cut or not read: looked up for the pool's documents one by one, by key.
  */
 const CANDIDATES = `
@@ -45,7 +45,7 @@ const CANDIDATES = `
     where (select count(*) from required) = cardinality($3) and not exists (
       select from required r where not exists (
         select from search_postings p where p.term = r.id and p.tier = 0 and p.doc = h.doc))
-    order by rough desc, doc desc limit $8
+    order by rough desc, doc limit $8
   ), rest as materialized (
     select w.id, w.idf from wanted w left join drivers d using (id) where w.idf > 0 and d.whole is not true
   )
@@ -58,7 +58,7 @@ const CANDIDATES = `
       select sum(rest.idf * p.impact) as score
       from rest cross join (values (0::smallint), (1::smallint)) tiers (tier)
         join search_postings p on p.term = rest.id and p.tier = tiers.tier and p.doc = pool.doc) late on true
-  order by score desc, pool.doc desc`;
+  order by score desc, pool.doc`;
 
 const NEWEST = `
   select id, no::text as no, 0::float8 as score, false as cut

@@ -9,6 +9,9 @@ const PARTICLE = /(?:lah|kah|tah|pun)$/;
 const POSSESSIVE = /(?:nya|ku|mu)$/;
 const SUFFIX = /(?:kan|an|i)$/;
 
+/** English plurals; Indonesian words mostly end in -as, -is or -us where they end in s. */
+const PLURAL = /(?<=[^suia])s$/;
+
 /** Prefixes in the order they are tried, and what the root's first letter was before it melted. */
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^(?:me|pe)ny(?=[aeiou])/, 's'],
@@ -39,6 +42,6 @@ function withoutPrefix(word: string): string {
 /** The part of a folded word that its inflections share. Words with digits stay as they are. */
 export function stem(word: string): string {
   if (word.length <= MIN || !/^[a-z]+$/.test(word)) return word;
-  const bare = without(without(word, PARTICLE), POSSESSIVE);
+  const bare = without(without(without(word, PLURAL), PARTICLE), POSSESSIVE);
   return without(withoutPrefix(bare), SUFFIX);
 }
