@@ -1,4 +1,4 @@
 export { AppError, type ErrorKind, type FieldError } from './app-error.js';
-export { CITY_TIME_ZONE, daysMs, hoursMs, minutesMs } from './clock.js';
+export { CITY_TIME_ZONE, daysMs, hoursMs } from './clock.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';
