@@ -145,6 +145,24 @@ describe('the desk in a browser without JavaScript', () => {
     expect(page).toContain('name="draft-base" value="1"');
   });
 
+  it('gives back what was typed when the case has meanwhile gone to somebody else', async () => {
+    const { id } = await asked(strange());
+    await finder.submit(`/meja/kasus/${id}/ambil`);
+    await finder.submit(`/meja/kasus/${id}/lepas`);
+    await editor.submit(`/meja/kasus/${id}/ambil`);
+    const reply = await finder.submit(`/meja/kasus/${id}/draf`, draft(0, { 'draft-summary': 'Berjam-jam.' }));
+    expect(reply.status).toBe(409);
+    const page = await reply.text();
+    expect(page).toContain('Yang Anda tulis belum tersimpan');
+    expect(page).toContain('Berjam-jam.');
+    expect(page).toContain('Dinas **membantah** &lt;script>alert(1)&lt;/script>.');
+    const comment = await finder.submit(`/meja/kasus/${id}/tutup`, {
+      'decline-reason': 'spam',
+      'decline-text': 'Alasan yang panjang.',
+    });
+    expect(await comment.text()).toContain('Alasan yang panjang.');
+  });
+
   it('tells the second of two who want one case', async () => {
     const { id } = await asked(strange());
     expect((await finder.submit(`/meja/kasus/${id}/ambil`)).status).toBe(303);

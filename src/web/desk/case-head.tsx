@@ -1,7 +1,7 @@
 import { WORKABLE } from '../../fact-finding/index.js';
 import { DECLINE_REASONS } from '../../questions/index.js';
 import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-model.js';
+import { holds, mayDecline, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Holder(page: CasePage) {
@@ -88,7 +88,7 @@ export function DescribePanel(page: CasePage) {
 export function ClosePanel(page: CasePage) {
   const { desk } = useWords();
   const typed = page.state.typed?.decline;
-  if (!holds(page) || page.view.file.status === 'correcting') return null;
+  if (!mayDecline(page)) return null;
   return (
     <details class="panel" open={typed !== undefined}>
       <summary>{desk.close.title}</summary>

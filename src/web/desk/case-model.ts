@@ -34,3 +34,14 @@ export interface CasePage {
 /** Whether this person may change the case now. */
 export const holds = ({ person, view: { file } }: CasePage): boolean =>
   file.holderId === person.id && WORKABLE.some((status) => status === file.status);
+
+/** Whether this person may end the case without an answer now. */
+export const mayDecline = (page: CasePage): boolean => holds(page) && page.view.file.status !== 'correcting';
+
+/** Whether this person may approve the draft or send it back now. */
+export const decides = ({ person, view: { draft, authors } }: CasePage): boolean =>
+  draft?.status === 'in_review' && !authors.includes(person.id) && person.role !== 'fact-finder';
+
+/** Whether this person may take the published answer off the public pages now. */
+export const mayWithdraw = ({ person, answer }: CasePage): boolean =>
+  answer !== null && !answer.withdrawnAt && person.role !== 'fact-finder';

@@ -2,6 +2,7 @@ import { ErrorSummary, Notice, renderPage } from '../kit/index.js';
 import { words } from '../words/index.js';
 import { CaseHead, ClosePanel, DescribePanel } from './case-head.js';
 import type { CasePage } from './case-model.js';
+import { KeptPanel } from './kept-panel.js';
 import { DraftPanel } from './draft-panel.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -25,6 +26,7 @@ export function casePage(page: CasePage): string {
     <>
       <ErrorSummary errors={errors} />
       {done && <Notice tone="good">{done}</Notice>}
+      <KeptPanel {...page} />
       <CaseHead {...page} />
       <div class="two after">
         <div>

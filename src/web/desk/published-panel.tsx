@@ -1,5 +1,5 @@
 import { LinkButton, Notice, TextArea, useWords } from '../kit/index.js';
-import type { CasePage } from './case-model.js';
+import { mayWithdraw, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Withdraw({ page }: { page: CasePage }) {
@@ -25,7 +25,7 @@ function Withdraw({ page }: { page: CasePage }) {
 /** The published answer of this case, its correction and its withdrawal. */
 export function PublishedPanel(page: CasePage) {
   const { desk } = useWords();
-  const { answer, person, view } = page;
+  const { answer, view } = page;
   if (!answer) return null;
   return (
     <section class="panel">
@@ -41,7 +41,7 @@ export function PublishedPanel(page: CasePage) {
           <p class="hint">{desk.correction.hint}</p>
         </DeskForm>
       )}
-      {!answer.withdrawnAt && person.role !== 'fact-finder' && <Withdraw page={page} />}
+      {mayWithdraw(page) && <Withdraw page={page} />}
     </section>
   );
 }

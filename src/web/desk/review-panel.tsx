@@ -1,6 +1,6 @@
 import type { Review } from '../../fact-finding/index.js';
 import { DateText, TextArea, useWords } from '../kit/index.js';
-import type { CasePage } from './case-model.js';
+import { decides, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 
 function Word({ review }: { review: Review }) {
@@ -60,8 +60,7 @@ function Part({ page, version }: { page: CasePage; version: number }) {
         <DeskForm page={page} act="draf/tarik" button={desk.draft.takeBack} look="quiet" />
       </>
     );
-  if (person.role === 'fact-finder') return <p>{desk.review.onlyEditors}</p>;
-  return <Decide page={page} version={version} />;
+  return decides(page) ? <Decide page={page} version={version} /> : <p>{desk.review.onlyEditors}</p>;
 }
 
 /** What reviewers said, and the decision for whoever may take it; beside the sources. */

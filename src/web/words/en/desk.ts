@@ -99,6 +99,10 @@ export const desk: typeof original = {
     stored: (version, author) => `Stored: version ${version} by ${author}`,
     storedHint: 'Your text is in the form. Merge what you need, then save.',
   },
+  kept: {
+    title: 'What you wrote is not stored yet',
+    hint: 'The case has changed, so its form is gone. Copy this text before you leave the page.',
+  },
   blockers: {
     title: 'Before it can be published',
     none: 'Complete. Only the approval of somebody who wrote nothing of it is missing.',

@@ -103,6 +103,10 @@ export const desk = {
     stored: (version: number, author: string) => `Yang tersimpan: versi ${version} oleh ${author}`,
     storedHint: 'Tulisan Anda ada di formulir. Gabungkan yang perlu, lalu simpan.',
   },
+  kept: {
+    title: 'Yang Anda tulis belum tersimpan',
+    hint: 'Keadaan kasus berubah, jadi formulirnya tidak ada lagi. Salin tulisan ini sebelum meninggalkan halaman.',
+  },
   blockers: {
     title: 'Sebelum dapat terbit',
     none: 'Lengkap. Tinggal persetujuan orang yang tidak ikut menulis.',
