@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { fingerprint, MatchingService, normalise } from '../src/matching/index.js';
+import { WEIGHTS } from '../src/matching/model/weights.js';
+import { MEASURES } from '../src/matching/signals/measure.js';
 import { SearchIndex } from '../src/search/index.js';
 import { startApp, type TestApp } from './support/index.js';
 
@@ -46,6 +48,13 @@ describe('the fingerprint', () => {
 
   it('differs when the claim does', () => {
     expect(fingerprint(claim.replace('tiga', 'dua'))).not.toBe(fingerprint(claim));
+  });
+});
+
+describe('the learned weights', () => {
+  it('look only at measures that exist', () => {
+    const asked = WEIGHTS.rank.flatMap((tree) => [tree[0], tree[2], tree[4]]);
+    expect(asked.every((measure) => measure !== undefined && MEASURES[measure] !== undefined)).toBe(true);
   });
 });
 

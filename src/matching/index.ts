@@ -2,4 +2,4 @@ export { fingerprint } from './normalise/fingerprint.js';
 export { normalise, type Forward } from './normalise/normalise.js';
 export { MatchingModule } from './matching.module.js';
 export { MatchingService, type CaseMatch, type Match, type MatchedAnswer } from './matching.service.js';
-export { DECISIONS, type Decision } from './decision.js';
+export type { Decision } from './decision.js';

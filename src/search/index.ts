@@ -1,12 +1,11 @@
 export { SearchIndex, type Resembling, type Wanted } from './search-index.js';
 export { SearchModule } from './search.module.js';
-export {
-  COLLECTIONS,
-  type Collection,
-  type SearchDocument,
-  type SearchFilters,
-  type SearchQuery,
-  type SearchResult,
+export type {
+  Collection,
+  SearchDocument,
+  SearchFilters,
+  SearchQuery,
+  SearchResult,
 } from './search-document.js';
 export type { CandidateTexts } from './retrieval.js';
 export { terms, words } from './text/analyse.js';
