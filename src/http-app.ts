@@ -16,6 +16,7 @@ import {
 } from './common/http/index.js';
 import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
+import { refuseEvictingRedis } from './queue/index.js';
 import { renderErrorPage, styleHashes } from './web/index.js';
 import { SignInRequired, signInPath } from './staff/index.js';
 
@@ -27,6 +28,7 @@ const PAGES: ErrorPages = {
 /** The whole HTTP application, ready to listen. */
 export async function createHttpApp(house: House, log: Logger): Promise<NestFastifyApplication> {
   const { config, secrets } = house;
+  if (config.REDIS_URL) await refuseEvictingRedis(config.REDIS_URL);
   const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY);
   const options: NestApplicationOptions = { logger: new NestLogger(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house), adapter, options);

@@ -63,7 +63,7 @@ describe('two workers, one web process and one Redis, all of them failing', () =
         [
           200,
           async () => {
-            await cache.flushall();
+            await cache.flushdb();
           },
         ],
         [

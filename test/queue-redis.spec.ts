@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { Gate, handlersWith, LogKeeper, mark, OwnRedis, startProcess } from './queue-harness.js';
 import type { ProcessOptions, QueueProcess } from './queue-harness.js';
+import { refuseEvictingRedis } from '../src/queue/index.js';
 import { createDatabase, eventually, type TestDatabase } from './support/index.js';
 
 const marking = handlersWith({
@@ -109,6 +110,15 @@ describe('jobs carried by Redis', () => {
     await expect(start({ handlers: marking })).rejects.toThrow(
       `Redis tidak dapat dipakai: Error: setel maxmemory-policy ke noeviction (sekarang: ${policy})`,
     );
+  });
+
+  it('are not even written by a web process beside a Redis that evicts; without Redis it starts all the same', async () => {
+    await redis.command('config', 'set', 'maxmemory-policy', 'allkeys-lru');
+    await expect(refuseEvictingRedis(redis.url)).rejects.toThrow('setel maxmemory-policy ke noeviction');
+    await redis.command('config', 'set', 'maxmemory-policy', 'noeviction');
+    await expect(refuseEvictingRedis(redis.url)).resolves.toBeUndefined();
+    await redis.kill();
+    await expect(refuseEvictingRedis(redis.url)).resolves.toBeUndefined();
   });
 
   it('are refused where there is no Redis', async () => {

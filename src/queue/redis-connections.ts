@@ -29,7 +29,7 @@ export class RedisConnections {
       return connections;
     } catch (error) {
       connections.close();
-      throw new Error(`Redis tidak dapat dipakai: ${errorText(error)}`, { cause: error });
+      throw unusable(error);
     }
   }
 
@@ -51,6 +51,34 @@ export class RedisConnections {
     return connection;
   }
 }
+
+/**
+ * For a process that only writes rows: rejects when this Redis could throw jobs away. One that does not answer is no
+ * reason to turn residents away; the workers wait for it.
+ */
+export async function refuseEvictingRedis(url: string): Promise<void> {
+  const redis = new Redis(url, {
+    ...PROMPT,
+    lazyConnect: true,
+    connectTimeout: 2_000,
+    retryStrategy: () => null,
+  });
+  const log = new Logger('Redis');
+  redis.on('error', (error) => log.warn(`Redis is away: ${errorText(error)}`));
+  const memory = await redis
+    .connect()
+    .then(() => redis.info('memory'))
+    .catch(() => null)
+    .finally(() => redis.disconnect());
+  try {
+    if (memory !== null) assertKeepsEverything(memory);
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+const unusable = (error: unknown): Error =>
+  new Error(`Redis tidak dapat dipakai: ${errorText(error)}`, { cause: error });
 
 function assertKeepsEverything(memory: string): void {
   const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
