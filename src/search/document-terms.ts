@@ -60,6 +60,13 @@ function* exactTerms({ links, facets = {} }: SearchDocument): Generator<[string,
     const canonical = canonicalLink(link);
     if (canonical !== null) yield [linkTerm(canonical), { tier: 0, impact: IMPACT_SCALE }];
   }
-  for (const [facet, values] of Object.entries(facets))
-    for (const value of values) yield [facetTerm(facet, value), { tier: 0, impact: 0 }];
+  for (const term of facetTerms({ facets })) yield [term, { tier: 0, impact: 0 }];
+}
+
+/** The terms of a document's facets, each once. */
+export function facetTerms({ facets = {} }: Pick<SearchDocument, 'facets'>): string[] {
+  const all = Object.entries(facets).flatMap(([facet, values]) =>
+    values.map((value) => facetTerm(facet, value)),
+  );
+  return [...new Set(all)];
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { documentTerms, type Posting } from './document-terms.js';
+import { documentTerms, facetTerms, type Posting } from './document-terms.js';
 import type { Collection, SearchDocument } from './search-document.js';
 
 /** Writers of one collection take turns, so that frequencies are counted once and no two wait for each other. */
@@ -30,8 +30,8 @@ const ADD_WORDS = `
   select $1, word, times from unnest($2::text[], $3::int[]) new (word, times) returning id, word`;
 
 const ADD_DOCUMENT = `
-  insert into search_documents (no, collection, id, title, claim, summary, body, circulating, links, terms)
-  values (search_document_no($1), $2, $3, $4, $5, $6, $7, $8, $9, $10) returning no`;
+  insert into search_documents (no, collection, id, title, claim, summary, body, circulating, links, terms, facets)
+  values (search_document_no($1), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning no`;
 
 const ADD_POSTINGS = `
   insert into search_postings (doc, term, tier, impact)
@@ -62,11 +62,10 @@ export async function putDocuments(
   const rows: Rows = { docs: [], terms: [], tiers: [], impacts: [] };
   for (const { document, postings } of found) {
     const known = [...postings].map(([word, posting]) => ({ term: termIds.get(word) ?? 0, ...posting }));
-    const no = await addDocument(
-      tx,
-      document,
-      known.map(({ term }) => term),
-    );
+    const no = await addDocument(tx, document, {
+      all: known.map(({ term }) => term),
+      facets: facetTerms(document).map((word) => termIds.get(word) ?? 0),
+    });
     for (const posting of known) addRow(rows, no, posting);
   }
   await tx.query(ADD_POSTINGS, [rows.docs, rows.terms, rows.tiers, rows.impacts]);
@@ -112,7 +111,11 @@ async function learnWords(
   return ids;
 }
 
-async function addDocument(tx: EntityManager, document: SearchDocument, terms: number[]): Promise<string> {
+async function addDocument(
+  tx: EntityManager,
+  document: SearchDocument,
+  terms: { all: number[]; facets: number[] },
+): Promise<string> {
   const { collection, id, fields, links, publishedAt } = document;
   const [row] = await tx.query<{ no: string }[]>(ADD_DOCUMENT, [
     publishedAt ?? new Date(),
@@ -124,7 +127,8 @@ async function addDocument(tx: EntityManager, document: SearchDocument, terms: n
     fields.body,
     fields.circulating,
     links,
-    terms,
+    terms.all,
+    terms.facets,
   ]);
   return row?.no ?? '0';
 }

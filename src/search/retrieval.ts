@@ -32,7 +32,8 @@ const CANDIDATES = `
   ), required as materialized (
     select t.id from search_terms t where t.collection = $1 and t.word = any($3)
   ), hits as (
-    select l.doc, sum(d.idf * l.impact) as rough, coalesce(sum(d.idf * l.impact) filter (where d.whole), 0) as sure
+    select l.doc, sum(d.idf * l.impact) as rough, coalesce(sum(d.idf * l.impact) filter (where d.whole), 0) as sure,
+      coalesce(sum(d.idf) filter (where d.whole), 0) as covered
     from drivers d
       cross join (values (0::smallint), (1::smallint)) tiers (tier)
       cross join lateral (
@@ -41,7 +42,7 @@ const CANDIDATES = `
         order by p.doc desc limit $6) l
     group by l.doc
   ), pool as materialized (
-    select doc, rough, sure from hits h
+    select doc, rough, sure, covered from hits h
     where (select count(*) from required) = cardinality($3) and not exists (
       select from required r where not exists (
         select from search_postings p where p.term = r.id and p.tier = 0 and p.doc = h.doc))
@@ -51,17 +52,18 @@ const CANDIDATES = `
   )
   select d.id, pool.doc::text as no,
     (pool.sure + coalesce(late.score, 0))::float8 / ${IMPACT_SCALE} as score,
+    (pool.covered + coalesce(late.covered, 0))::float8 / greatest((select sum(idf) from wanted), 0.001) as covered,
     exists (select from wanted w left join drivers d using (id) where d.whole is not true) as cut
   from pool
     join search_documents d on d.no = pool.doc
     left join lateral (
-      select sum(rest.idf * p.impact) as score
+      select sum(rest.idf * p.impact) as score, sum(rest.idf) as covered
       from rest cross join (values (0::smallint), (1::smallint)) tiers (tier)
         join search_postings p on p.term = rest.id and p.tier = tiers.tier and p.doc = pool.doc) late on true
   order by score desc, pool.doc`;
 
 const NEWEST = `
-  select id, no::text as no, 0::float8 as score, false as cut
+  select id, no::text as no, 0::float8 as score, 1::float8 as covered, false as cut
   from search_documents where collection = $1 and no between $2 and $3 order by no desc limit $4`;
 
 const TEXTS = `
@@ -90,6 +92,8 @@ export interface Candidate {
   id: string;
   no: string;
   score: number;
+  /** Share of the rarity of the asked terms that it has, 0 to 1; terms that no document has are left out. */
+  covered: number;
 }
 
 interface Row extends Candidate {

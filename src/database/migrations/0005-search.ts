@@ -33,6 +33,7 @@ export class Search0005 implements MigrationInterface {
         circulating text[] not null,
         links text[] not null,
         terms int[] not null,
+        facets int[] not null,
         unique (collection, id)
       )`);
     await db.query(`create index search_documents_newest on search_documents (collection, no desc)`);
@@ -40,7 +41,7 @@ export class Search0005 implements MigrationInterface {
       create table search_terms (
         id int generated always as identity primary key,
         collection text not null references search_collections,
-        word text not null,
+        word text collate "C" not null,
         documents int not null check (documents >= 0),
         unique (collection, word)
       )`);
