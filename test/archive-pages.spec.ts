@@ -200,6 +200,12 @@ describe('the API of answers', () => {
     expect(one).toMatchObject({ originUrl: 'https://pemeriksa.example/undian', revision: 1, sources: [] });
   });
 
+  it('takes a filter that is left empty for no filter', async () => {
+    const everything: unknown = await (await app.fetch('/api/v1/answers')).json();
+    const asked = await app.fetch('/api/v1/answers?q=&verdict=&from=&to=&page=&limit=');
+    expect([asked.status, await asked.json()]).toEqual([200, everything]);
+  });
+
   it.each(['q=1&q=2', 'limit=0', 'limit=101', 'verdict=X', 'from=kemarin', 'page=0'])(
     'refuses ?%s',
     async (query) => {

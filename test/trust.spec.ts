@@ -382,6 +382,23 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         /answer_topics:/,
       );
     });
+
+    it("puts nothing on another publisher's answer: no topic, no link, no other publisher", async () => {
+      await owner.query(`insert into publishers (name) values ('Pemeriksa Lain')`);
+      const { rows } = await owner.query<{ id: string }>(
+        `insert into answers (slug, origin, publisher_id, publisher_is_city, external_id, origin_url,
+           first_published_at)
+         select 'milik-orang-lain', 'import', id, false, 'x-1', 'https://pemeriksa.example/1', now() from publishers
+         where name = 'Pemeriksa Lain' returning id`,
+      );
+      const id = rows[0]?.id;
+      for (const [sql, reason] of [
+        [`insert into answer_topics (answer_id, topic) values ($1, 'iklan')`, /only the operator/],
+        [`update answers set origin_url = 'https://iklan.example' where id = $1`, /permission denied/],
+        [`update publishers set url = $1`, /permission denied/],
+      ] as const)
+        await expect(app.query(sql, [id])).rejects.toThrow(reason);
+    });
   });
 
   describe('life cycles', () => {

@@ -34,7 +34,7 @@ export class ArchiveImportCommand extends CommandRunner {
   async run([file]: string[], { mapping }: ImportOptions): Promise<void> {
     if (file === undefined) throw new AppError('invalid', 'import.file', 'Sebutkan berkasnya.');
     const rows = await rowsOf(file, mapping);
-    const rejects = await RejectsFile.beside(file);
+    const rejects = await RejectsFile.near(file);
     const summary = await this.importer
       .import(rows, {
         rejected: (row) => rejects.add(row),

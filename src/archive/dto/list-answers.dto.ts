@@ -1,9 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ANSWER_VERDICTS, type AnswerVerdict } from '../verdict.js';
 import type { AnswerSearch } from '../answer.js';
 import { IsDay, endOfDay, startOfDay } from './day.js';
+
+/** A filter left empty, as a form sends it, is no filter. */
+const Empty = (meaning?: number): PropertyDecorator =>
+  Transform(({ value, obj, key }: { value: unknown; obj: object; key: string }) =>
+    Reflect.get(obj, key) === '' ? meaning : value,
+  );
 
 export class ListAnswersDto {
   @ApiPropertyOptional({ description: 'Words to look for', maxLength: 2000 })
@@ -13,22 +19,26 @@ export class ListAnswersDto {
   q?: string;
 
   @ApiPropertyOptional({ enum: ANSWER_VERDICTS })
+  @Empty()
   @IsOptional()
   @IsIn(ANSWER_VERDICTS)
   verdict?: AnswerVerdict;
 
   @ApiPropertyOptional({ description: 'First day of publication, YYYY-MM-DD in WITA', format: 'date' })
+  @Empty()
   @IsOptional()
   @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ description: 'Last day of publication, YYYY-MM-DD in WITA', format: 'date' })
+  @Empty()
   @IsOptional()
   @IsDay()
   to?: string;
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 1000, default: 1 })
   @Type(() => Number)
+  @Empty(1)
   @IsInt()
   @Min(1)
   @Max(1000)
@@ -36,6 +46,7 @@ export class ListAnswersDto {
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
   @Type(() => Number)
+  @Empty(20)
   @IsInt()
   @Min(1)
   @Max(100)

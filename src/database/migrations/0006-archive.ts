@@ -175,9 +175,9 @@ const TRIGGERS = [
      end if;
      return new;
    end $$`,
-  ...['answers', 'answer_revisions'].map(
+  ...['answers', 'answer_revisions', 'answer_topics'].map(
     (table) =>
-      `create trigger ${table}_are_the_operators before insert on ${table}
+      `create trigger ${table}_are_the_operators before insert${table === 'answer_topics' ? ' or update' : ''} on ${table}
          for each row execute function others_words_are_the_operators()`,
   ),
   // A source belongs to the revision's own transaction: once the revision is current, nothing is slipped under it.
@@ -259,9 +259,7 @@ const RIGHTS = `
       revoke update, delete, truncate on answer_revisions, answer_sources, publishers from kabashoax_app;
       revoke delete, truncate on answers from kabashoax_app;
       revoke update on answers from kabashoax_app;
-      grant update (current_revision, withdrawn_at, withdrawn_reason, first_published_at, origin_url)
-        on answers to kabashoax_app;
-      grant update (url) on publishers to kabashoax_app;
+      grant update (current_revision, withdrawn_at, withdrawn_reason) on answers to kabashoax_app;
       revoke insert, update, delete on visible_answers from kabashoax_app;
       revoke all on function clear_examples() from public;
     end if;
