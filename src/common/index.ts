@@ -1,4 +1,5 @@
 export { AppError, type ErrorKind, type FieldError } from './app-error.js';
 export { CITY_TIME_ZONE, daysMs, hoursMs } from './clock.js';
+export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

@@ -1,8 +1,7 @@
-/**
- * Where a case can stand, and where it can go from there. '' is the start.
- * The database enforces the same pairs (migration 0008, table legal_moves); a test compares the two.
- */
-export const CASE_MOVES = {
+import { lifeCycle, type StatusOf } from '../common/index.js';
+
+/** Where a case can stand, and where it can go from there (in the database: migration 0008, table legal_moves). */
+const CASE_LIFE = lifeCycle({
   '': ['new'],
   new: ['investigating', 'merged', 'closed'],
   investigating: ['waiting_for_agency', 'in_review', 'merged', 'closed'],
@@ -12,20 +11,10 @@ export const CASE_MOVES = {
   correcting: ['in_review'],
   merged: [],
   closed: [],
-} as const;
+});
 
-export type CaseStatus = Exclude<keyof typeof CASE_MOVES, ''>;
-
-export const CASE_STATUSES = [
-  'new',
-  'investigating',
-  'waiting_for_agency',
-  'in_review',
-  'published',
-  'correcting',
-  'merged',
-  'closed',
-] as const satisfies readonly CaseStatus[];
+export type CaseStatus = StatusOf<typeof CASE_LIFE.moves>;
+export const { moves: CASE_MOVES, statuses: CASE_STATUSES, sourcesOf: caseSourcesOf } = CASE_LIFE;
 
 /** Statuses in which somebody can take the case and work on it. */
 export const WORKABLE = [
@@ -37,8 +26,3 @@ export const WORKABLE = [
 
 /** Statuses of a case that still wants something done; a new question can join it. */
 export const OPEN = [...WORKABLE, 'in_review'] as const satisfies readonly CaseStatus[];
-
-/** The statuses from which a case may move to `to`. */
-export function caseSourcesOf(to: CaseStatus): CaseStatus[] {
-  return CASE_STATUSES.filter((from) => CASE_MOVES[from].some((target) => target === to));
-}

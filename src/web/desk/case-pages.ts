@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { ArchiveService } from '../../archive/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { AppError } from '../../common/index.js';
@@ -7,19 +6,15 @@ import { CaseDesk } from '../../fact-finding/index.js';
 import { MatchingService } from '../../matching/index.js';
 import { StaffService, type SignedIn } from '../../staff/index.js';
 import { seeOther } from '../kit/index.js';
+import type { CaseForm } from './case-form.js';
 import type { CaseState } from './case-model.js';
 import { casePage } from './case-page.js';
 import { inForm, type FormName, type Typed } from './forms.js';
 
-/** One act on a case, and the form it comes from. */
-export interface CaseAct {
-  person: SignedIn;
-  caseId: string;
-  reply: FastifyReply;
-  form: FormName;
-  typed: Typed;
-  /** Does the act; returns the word of what was done. */
-  work: () => Promise<string>;
+/** The form an act comes from, and what was typed into it. */
+interface Sent {
+  name: FormName;
+  typed?: Typed;
 }
 
 const STATUS: Partial<Record<AppError['kind'], number>> = {
@@ -53,16 +48,21 @@ export class CasePages {
     return casePage({ person, view, similar, history, names, answer, state });
   }
 
-  /** Done: the page is asked for anew. Refused: it comes back with the complaint and with what was typed. */
-  async answer({ person, caseId, reply, form, typed, work }: CaseAct): Promise<string> {
+  /** `work` does the act and says the word of what was done: the page is asked for anew. Refused: it comes back with the complaint and with what was typed. */
+  async answer(
+    form: CaseForm,
+    { name, typed = {} }: Sent,
+    work: (form: CaseForm) => Promise<string>,
+  ): Promise<string> {
+    const { person, caseId, reply } = form;
     try {
-      return seeOther(reply, `/meja/kasus/${caseId}?selesai=${await work()}`);
+      return seeOther(reply, `/meja/kasus/${caseId}?selesai=${await work(form)}`);
     } catch (error) {
       const status = error instanceof AppError ? STATUS[error.kind] : undefined;
       if (!(error instanceof AppError) || status === undefined) throw error;
       reply.status(status);
       const errors =
-        error.fields.length > 0 ? inForm(form, error.fields) : [{ field: '', message: error.message }];
+        error.fields.length > 0 ? inForm(name, error.fields) : [{ field: '', message: error.message }];
       return this.render(person, caseId, { errors, typed, conflict: error.code === 'draft.changed' });
     }
   }

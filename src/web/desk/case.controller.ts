@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { CasesService, DraftsService, EvidenceService, LeaseService } from '../../fact-finding/index.js';
 import { signedIn } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
+import { FromCaseForm, type CaseForm } from './case-form.js';
 import { CasePages } from './case-pages.js';
 import { readDraft, readEvidence, ticked } from './forms.js';
 
@@ -31,119 +32,72 @@ export class CaseController {
 
   @Post('ambil')
   @Header('content-type', HTML)
-  claim(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const work = async () => {
+  claim(@FromCaseForm() form: CaseForm): Promise<string> {
+    return this.pages.answer(form, { name: 'case' }, async ({ caseId, person }) => {
       await this.leases.claim(caseId, person.id);
       return 'claimed';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'case', typed: {}, work });
+    });
   }
 
   @Post('lepas')
   @Header('content-type', HTML)
-  release(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const work = async () => {
+  release(@FromCaseForm() form: CaseForm): Promise<string> {
+    return this.pages.answer(form, { name: 'case' }, async ({ caseId, person }) => {
       await this.leases.release(caseId, person.id);
       return 'released';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'case', typed: {}, work });
+    });
   }
 
   @Post('klaim')
   @Header('content-type', HTML)
-  describe(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const form = readForm(body);
-    const typed = { claim: form('case-claim'), cityIsSubject: ticked(form('case-city')) };
-    const work = async () => {
+  describe(@FromCaseForm() form: CaseForm): Promise<string> {
+    const typed = { claim: form.field('case-claim'), cityIsSubject: ticked(form.field('case-city')) };
+    return this.pages.answer(form, { name: 'case', typed: { case: typed } }, async ({ caseId, person }) => {
       await this.cases.describe(caseId, person.id, typed.claim, typed.cityIsSubject);
       return 'described';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'case', typed: { case: typed }, work });
+    });
   }
 
   @Post('bukti')
   @Header('content-type', HTML)
-  addEvidence(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const typed = readEvidence(readForm(body));
-    const work = async () => {
-      await this.evidence.add(caseId, person.id, typed);
+  addEvidence(@FromCaseForm() form: CaseForm): Promise<string> {
+    const evidence = readEvidence(form.field);
+    return this.pages.answer(form, { name: 'evidence', typed: { evidence } }, async ({ caseId, person }) => {
+      await this.evidence.add(caseId, person.id, evidence);
       return 'evidence';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'evidence', typed: { evidence: typed }, work });
+    });
   }
 
   @Post('bukti/:evidenceId/hapus')
   @Header('content-type', HTML)
   removeEvidence(
-    @Param('id', ParseUUIDPipe) caseId: string,
     @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @FromCaseForm() form: CaseForm,
   ): Promise<string> {
-    const person = signedIn(request);
-    const work = async () => {
+    return this.pages.answer(form, { name: 'evidence' }, async ({ caseId, person }) => {
       await this.evidence.remove(caseId, person.id, evidenceId);
       return 'removed';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'evidence', typed: {}, work });
+    });
   }
 
   @Post('draf')
   @Header('content-type', HTML)
-  save(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const form = readForm(body);
-    const typed = readDraft(form);
-    const base = Number.parseInt(form('draft-base'), 10);
-    const work = async () => {
-      await this.drafts.save(caseId, person.id, base, typed);
+  save(@FromCaseForm() form: CaseForm): Promise<string> {
+    const draft = readDraft(form.field);
+    const base = Number.parseInt(form.field('draft-base'), 10);
+    return this.pages.answer(form, { name: 'draft', typed: { draft } }, async ({ caseId, person }) => {
+      await this.drafts.save(caseId, person.id, base, draft);
       return 'saved';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'draft', typed: { draft: typed }, work });
+    });
   }
 
   @Post('tutup')
   @Header('content-type', HTML)
-  decline(
-    @Param('id', ParseUUIDPipe) caseId: string,
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const person = signedIn(request);
-    const form = readForm(body);
-    const typed = { reason: form('decline-reason'), text: form('decline-text') };
-    const work = async () => {
-      await this.cases.decline(caseId, person.id, typed.reason, typed.text);
+  decline(@FromCaseForm() form: CaseForm): Promise<string> {
+    const decline = { reason: form.field('decline-reason'), text: form.field('decline-text') };
+    return this.pages.answer(form, { name: 'decline', typed: { decline } }, async ({ caseId, person }) => {
+      await this.cases.decline(caseId, person.id, decline.reason, decline.text);
       return 'declined';
-    };
-    return this.pages.answer({ person, caseId, reply, form: 'decline', typed: { decline: typed }, work });
+    });
   }
 }
