@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import {
-  DataSource,
-  IsNull,
-  Not,
-  QueryFailedError,
-  type EntityManager,
-  type FindOptionsWhere,
-} from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AuditLog, type Actor } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import {
@@ -22,6 +15,7 @@ import { hasAdministrator } from './first-administrator.js';
 import { LinksService, type OneTimeLink } from './links.service.js';
 import { hashPassword } from './password.js';
 import type { Role } from './role.js';
+import { isLastAdministrator, lastAdministrator, taken, unchanged, unknown } from './staff-refusals.js';
 
 /** A colleague, as the administrators' list shows them. */
 export interface StaffItem {
@@ -174,35 +168,4 @@ interface Change {
   act: string;
   id: string;
   detail?: Record<string, string>;
-}
-
-function unchanged(): AppError {
-  return new AppError(
-    'conflict',
-    'staff.unchanged',
-    'Akun itu sudah berubah lebih dahulu. Muat ulang halaman.',
-  );
-}
-
-function isLastAdministrator(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const cause: unknown = error.driverError;
-  return cause instanceof Error && 'constraint' in cause && cause.constraint === 'staff_last_administrator';
-}
-
-function lastAdministrator(): AppError {
-  return new AppError(
-    'conflict',
-    'staff.last-administrator',
-    'Ini administrator terakhir yang aktif. Angkat administrator lain dahulu.',
-  );
-}
-
-function taken(): AppError {
-  const message = 'Alamat surel ini sudah punya akun.';
-  return new AppError('conflict', 'staff.email-taken', message, [{ field: 'email', message }]);
-}
-
-function unknown(): AppError {
-  return new AppError('not-found', 'staff.unknown', 'Tidak ada akun dengan alamat surel itu.');
 }
