@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { eventually, freePort, Program, temporaryFolder } from './support/index.js';
 
 /** Where the cluster of a data folder is: in it, or, started by root in a folder that others may not enter, elsewhere. */
@@ -86,6 +87,24 @@ describe('one process on a folder of its own', () => {
     const command = Program.start('cli', settings, ['jobs:dead']);
     expect([await command.ends(), command.output]).toEqual([0, '0 pekerjaan mati.\n']);
     expect(isAlive(postmasterOf(data))).toBe(true);
+  });
+
+  it('writes nothing of a row that the database refused into the log of the database', async () => {
+    const folder = clusterOf(data);
+    const port = Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]);
+    const password = readFileSync(join(folder, 'owner.password'), 'utf8').trim();
+    const user = 'kabashoax_owner';
+    const client = new Client({ host: '127.0.0.1', port, user, password, database: 'kabashoax' });
+    await client.connect();
+    const words = 'kata-kata seorang warga';
+    const refused = client.query(`insert into questions (text, status) values ('${words}', 'received')`);
+    await expect(refused).rejects.toThrow(/null value/);
+    await client.end();
+    const log = () => readFileSync(join(folder, 'postgres.log'), 'utf8');
+    await eventually(() => {
+      expect(log()).toMatch(/ERROR:.*null value/);
+    });
+    expect(log()).not.toContain(words);
   });
 
   it('stops its database cleanly and exits 0 on SIGTERM', async () => {

@@ -79,6 +79,14 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   };
 }
 
+const SETTINGS = {
+  log_timezone: 'UTC',
+  timezone: 'UTC',
+  // Details and statements of a refused write hold the row, and the row may hold a resident's words.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};
+
 async function start(options: EmbeddedOptions, place: Place, release: () => void): Promise<EmbeddedDatabase> {
   const user = databaseUser();
   const cluster = ensureCluster(place, user);
@@ -91,8 +99,7 @@ async function start(options: EmbeddedOptions, place: Place, release: () => void
     user,
     settings: {
       max_connections: String(options.poolSize + 30),
-      log_timezone: 'UTC',
-      timezone: 'UTC',
+      ...SETTINGS,
       ...options.settings,
     },
   });
