@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../search/index.js';
 import { AnswersController } from './answers.controller.js';
+import { AnswerDocuments } from './answer-documents.js';
 import { ArchiveService } from './archive.service.js';
 import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
@@ -10,7 +11,14 @@ import { BatchWriter } from './import/batch-writer.js';
 @Module({
   imports: [SearchModule],
   controllers: [AnswersController],
-  providers: [ArchiveService, ArchiveImporter, ArchiveExporter, BatchWriter, ExamplesService],
-  exports: [ArchiveService, ArchiveImporter, ArchiveExporter, ExamplesService],
+  providers: [
+    AnswerDocuments,
+    ArchiveService,
+    ArchiveImporter,
+    ArchiveExporter,
+    BatchWriter,
+    ExamplesService,
+  ],
+  exports: [AnswerDocuments, ArchiveService, ArchiveImporter, ArchiveExporter, ExamplesService],
 })
 export class ArchiveModule {}

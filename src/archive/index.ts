@@ -1,4 +1,5 @@
 export { ArchiveModule } from './archive.module.js';
+export { AnswerDocuments } from './answer-documents.js';
 export { ArchiveService } from './archive.service.js';
 export {
   type AnswerContent,

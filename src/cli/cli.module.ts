@@ -5,12 +5,14 @@ import { AppConfig, ConfigModule } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
 import type { House } from '../house.js';
 import { QueueModule } from '../queue/index.js';
+import { SearchModule } from '../search/index.js';
 import { StaffModule } from '../staff/index.js';
 import { ARCHIVE_COMMANDS } from './archive.commands.js';
 import { AUDIT_COMMANDS } from './audit.commands.js';
 import { DEMO_COMMANDS } from './demo.commands.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
 import { JOBS_COMMANDS } from './jobs.commands.js';
+import { SEARCH_COMMANDS } from './search.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
 
 /** The operator's commands. They work as the owner of the tables: import and examples are theirs alone. */
@@ -25,6 +27,7 @@ export class CliModule {
         QueueModule.forRoot(),
         AuditModule,
         StaffModule,
+        SearchModule,
         ArchiveModule,
       ],
       providers: [
@@ -33,6 +36,7 @@ export class CliModule {
         ...AUDIT_COMMANDS,
         ...STAFF_COMMANDS,
         ...ARCHIVE_COMMANDS,
+        ...SEARCH_COMMANDS,
         ...DEMO_COMMANDS,
       ],
     };

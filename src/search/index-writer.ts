@@ -72,13 +72,18 @@ export async function putDocuments(
   await tx.query(COUNT_DOCUMENTS, [collection, documents.length]);
 }
 
+/** Waits until no other transaction writes the collection, and holds the others back until the caller's ends. */
+export async function takeTurn(tx: EntityManager, collection: Collection): Promise<void> {
+  await tx.query(TURN, [collection]);
+}
+
 /** Takes documents out again; ids that are not in the index are passed over. */
 export async function removeDocuments(
   tx: EntityManager,
   collection: Collection,
   ids: string[],
 ): Promise<void> {
-  await tx.query(TURN, [collection]);
+  await takeTurn(tx, collection);
   const [removed] = await tx.query<[Removed[], number]>(REMOVE_DOCUMENTS, [collection, ids]);
   if (removed.length === 0) return;
   for (const { no, terms } of removed) await tx.query(REMOVE_POSTINGS, [no, terms]);

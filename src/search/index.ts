@@ -7,6 +7,8 @@ export type {
   SearchQuery,
   SearchResult,
 } from './search-document.js';
+export { IndexRebuild, RebuildBusy } from './rebuild/index-rebuild.js';
+export { indexState } from './rebuild/index-state.js';
 export type { CandidateTexts } from './retrieval.js';
 export { terms, words } from './text/analyse.js';
 export { fold } from './text/fold.js';

@@ -11,6 +11,7 @@ import {
 } from '../../database/index.js';
 import { JobsAdmin } from '../../queue/index.js';
 import { fault, good, note, reasonOf, warning, type Finding } from './finding.js';
+import { lookAtIndex } from './search.js';
 
 /** Looks into the database without migrating or changing it; an embedded one that is not running runs for the look. */
 export async function lookInside(config: AppConfig): Promise<Finding[]> {
@@ -68,6 +69,7 @@ async function lookAtWork(urls: DatabaseUrls): Promise<Finding[]> {
       total === 0
         ? good('Pekerjaan', 'tidak ada yang mati')
         : warning('Pekerjaan', `${total} mati; lihat jobs:dead, lalu jobs:retry`),
+      await lookAtIndex(source),
       note(
         'Kepala catatan audit',
         `${seq}:${hash} (simpan di tempat lain; periksa dengan audit:verify --head)`,
