@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { describeProblems } from './api-problems.js';
 import { AppError } from './common/index.js';
 
 const require = createRequire(import.meta.url);
@@ -47,6 +48,7 @@ export class ApiDocument {
     const document = SwaggerModule.createDocument(app, about);
     const paths = Object.entries(document.paths).filter(([path]) => /^\/(api|health|v1alpha1)\//.test(path));
     this.document = { ...document, paths: Object.fromEntries(paths) };
+    describeProblems(this.document);
   }
 
   get(): OpenAPIObject {

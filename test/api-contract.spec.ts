@@ -1,0 +1,78 @@
+import { ACCESS } from '../src/staff/index.js';
+import { misfits, type Document } from './api-schema.js';
+import { loadExamples, startApp, type TestApp } from './support/index.js';
+
+describe('the description of the API', () => {
+  let app: TestApp;
+  let document: Document;
+  let receiptCode = '';
+  let slug = '';
+
+  beforeAll(async () => {
+    app = await startApp();
+    await loadExamples(app.database);
+    document = (await (await app.fetch('/api/openapi.json')).json()) as Document;
+    const list = (await (await app.fetch('/api/v1/answers')).json()) as { items: { slug: string }[] };
+    slug = list.items[0]?.slug ?? '';
+    const asked = await post('/api/v1/questions', { text: 'Apakah pasar Oeba ditutup?' }, 'kunci-kontrak');
+    ({ receiptCode } = (await asked.json()) as { receiptCode: string });
+  });
+  afterAll(() => app.close());
+
+  const post = (path: string, body: unknown, key?: string): Promise<Response> =>
+    app.fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
+      body: JSON.stringify(body),
+    });
+
+  it('names every route of the API and of health, and no page', () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const routes = Object.keys(ACCESS).filter((route) => /^\w+ \/(api\/v1|health)\//.test(route));
+    expect(described.toSorted()).toEqual(routes.toSorted());
+  });
+
+  it('tells of every refusal what it looks like', () => {
+    for (const [path, methods] of Object.entries(document.paths).filter(([each]) => each.startsWith('/api')))
+      for (const { responses } of Object.values(methods)) {
+        const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+        expect(refusals.map(([status]) => status)).toEqual(expect.arrayContaining(['400', '429', '500']));
+        for (const [status, { content }] of refusals)
+          expect([path, status, Object.keys(content ?? {})]).toEqual([
+            path,
+            status,
+            ['application/problem+json'],
+          ]);
+      }
+  });
+
+  it.each<[string, string, number, () => Promise<Response>]>([
+    ['/health/live', 'get', 200, () => app.fetch('/health/live')],
+    ['/health/ready', 'get', 200, () => app.fetch('/health/ready')],
+    ['/api/v1/answers', 'get', 200, () => app.fetch('/api/v1/answers?limit=100')],
+    ['/api/v1/answers', 'get', 400, () => app.fetch('/api/v1/answers?limit=0')],
+    ['/api/v1/answers/{slug}', 'get', 200, () => app.fetch(`/api/v1/answers/${slug}`)],
+    ['/api/v1/answers/{slug}', 'get', 404, () => app.fetch('/api/v1/answers/tidak-ada')],
+    ['/api/v1/match', 'post', 200, () => post('/api/v1/match', { text: 'tsunami di Kupang' })],
+    ['/api/v1/match', 'post', 400, () => post('/api/v1/match', {})],
+    ['/api/v1/questions', 'post', 201, () => post('/api/v1/questions', { text: 'tsunami di Kupang' })],
+    ['/api/v1/questions', 'post', 400, () => post('/api/v1/questions', { text: 'a' })],
+    [
+      '/api/v1/questions',
+      'post',
+      422,
+      () => post('/api/v1/questions', { text: 'Isi yang lain sama sekali' }, 'kunci-kontrak'),
+    ],
+    ['/api/v1/tickets', 'post', 200, () => post('/api/v1/tickets', { code: receiptCode })],
+    ['/api/v1/tickets', 'post', 404, () => post('/api/v1/tickets', { code: '0000-0000-0000-0000' })],
+  ])('is true of %s %s %i', async (path, method, status, ask) => {
+    const reply = await ask();
+    expect(reply.status).toBe(status);
+    const type = reply.headers.get('content-type')?.split(';')[0] ?? '';
+    const content = document.paths[path]?.[method]?.responses[String(status)]?.content ?? {};
+    expect(Object.keys(content)).toEqual([type]);
+    expect(misfits(document, content[type]?.schema, await reply.json())).toEqual([]);
+  });
+});
