@@ -1,12 +1,42 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Injectable, Module, type DynamicModule } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AskersModule, AskersPurgeHandler } from './askers/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from './fact-finding/index.js';
 import type { House } from './house.js';
-import { AnswerFanoutHandler, AskerNotifyHandler, NotificationsModule } from './notifications/index.js';
+import {
+  AnswerFanoutHandler,
+  AskerDeclinedHandler,
+  AskerNotifyHandler,
+  NotificationsModule,
+} from './notifications/index.js';
 import { StaffModule, StaffSweep } from './staff/index.js';
-import { HouseSweep, JOB_HANDLERS, JobRunnerModule, QueueModule, type JobHandlers } from './queue/index.js';
+import { SearchMisses, SearchModule } from './search/index.js';
+import {
+  HouseSweep,
+  JOB_HANDLERS,
+  JobRunnerModule,
+  QueueModule,
+  type JobHandler,
+  type JobHandlers,
+} from './queue/index.js';
+
+/** What each room forgets, in one job. */
+@Injectable()
+class HouseKeeping implements JobHandler<'house.sweep'> {
+  constructor(
+    private readonly ledger: HouseSweep,
+    private readonly staff: StaffSweep,
+    private readonly misses: SearchMisses,
+  ) {}
+
+  async handle(tx: EntityManager): Promise<void> {
+    await this.ledger.handle(tx);
+    await this.staff.sweep(tx);
+    await this.misses.sweep(tx);
+  }
+}
 
 /** Every job of the product and who does it. */
 const handlers = {
@@ -15,35 +45,31 @@ const handlers = {
     QuestionIntakeHandler,
     AnswerFanoutHandler,
     AskerNotifyHandler,
+    AskerDeclinedHandler,
     AskersPurgeHandler,
     ExpireLeasesHandler,
-    HouseSweep,
-    StaffSweep,
+    HouseKeeping,
   ],
   useFactory: (
     intake: QuestionIntakeHandler,
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
-    purge: AskersPurgeHandler,
-    ...[expireLeases, ledger, staff]: [ExpireLeasesHandler, HouseSweep, StaffSweep]
+    declined: AskerDeclinedHandler,
+    ...[purge, expireLeases, keeping]: [AskersPurgeHandler, ExpireLeasesHandler, HouseKeeping]
   ): JobHandlers => ({
     'question.intake': intake,
     'answer.fanout': fanout,
     'asker.notify': notify,
+    'asker.declined': declined,
     'askers.purge': purge,
     'cases.expire-leases': expireLeases,
-    'house.sweep': {
-      handle: async (tx) => {
-        await ledger.handle(tx);
-        await staff.sweep(tx);
-      },
-    },
+    'house.sweep': keeping,
   }),
 };
 
 @Module({
-  imports: [AskersModule, FactFindingModule, NotificationsModule, StaffModule],
-  providers: [HouseSweep, handlers],
+  imports: [AskersModule, FactFindingModule, NotificationsModule, SearchModule, StaffModule],
+  providers: [HouseSweep, HouseKeeping, handlers],
   exports: [JOB_HANDLERS],
 })
 export class JobHandlersModule {}

@@ -13,6 +13,7 @@ import { DEMO_COMMANDS } from './demo.commands.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
 import { JOBS_COMMANDS } from './jobs.commands.js';
 import { SEARCH_COMMANDS } from './search.commands.js';
+import { SEARCH_MISSES_COMMANDS } from './search-misses.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
 
 /** The operator's commands. They work as the owner of the tables: import and examples are theirs alone. */
@@ -38,6 +39,7 @@ export class CliModule {
         ...ARCHIVE_COMMANDS,
         ...SEARCH_COMMANDS,
         ...DEMO_COMMANDS,
+        ...SEARCH_MISSES_COMMANDS,
       ],
     };
   }

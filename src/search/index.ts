@@ -1,7 +1,11 @@
 export { SearchIndex, type Resembling, type Wanted } from './search-index.js';
+export { SearchMisses, type Miss } from './query/misses.js';
 export { SearchModule } from './search.module.js';
+export { SEARCH_ORDERS, type SearchOrder } from './search-document.js';
 export type {
   Collection,
+  FacetCounts,
+  Piece,
   SearchDocument,
   SearchFilters,
   SearchQuery,

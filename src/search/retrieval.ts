@@ -143,7 +143,10 @@ export async function candidates(db: EntityManager, query: CandidateQuery): Prom
 }
 
 /** The texts of these candidates, in their order. */
-export async function textsOf(db: EntityManager, list: Candidate[]): Promise<CandidateTexts[]> {
+export async function textsOf(
+  db: EntityManager,
+  list: readonly Pick<Candidate, 'no'>[],
+): Promise<CandidateTexts[]> {
   const rows = await db.query<CandidateTexts[]>(TEXTS, [list.map(({ no }) => no)]);
   const byNo = new Map(rows.map((row) => [row.no, row]));
   return list.flatMap(({ no }) => byNo.get(no) ?? []);

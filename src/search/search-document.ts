@@ -31,12 +31,49 @@ export interface SearchQuery {
   offset: number;
   limit: number;
   /** Default: relevance; without words to look for, newest. */
-  order?: 'relevance' | 'newest';
+  order?: SearchOrder;
+  /** Names of the facets to count. Default: none. */
+  facets?: readonly string[];
+  /** Whether hits come with their title and a passage, marked. Default: they do not. */
+  passages?: boolean;
+}
+
+/** How what was found can be ordered. */
+export const SEARCH_ORDERS = ['relevance', 'newest'] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** A piece of text; `hit` pieces are what was looked for. Whoever shows it escapes it. */
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+/** How often one value of a facet occurs among what was found. */
+export interface FacetValue {
+  value: string;
+  count: number;
+}
+
+/** By the facet's name, the most frequent values first. */
+export type FacetCounts = Record<string, FacetValue[]>;
+
+export interface SearchHit {
+  id: string;
+  score: number;
+  /** Empty unless passages were asked for. */
+  title: Piece[];
+  passage: Piece[];
 }
 
 export interface SearchResult {
   /** A lower bound when `totalIsExact` is false: candidates are bounded, so that cost does not follow the hits. */
   total: number;
   totalIsExact: boolean;
-  hits: { id: string; score: number }[];
+  /** How many can be paged through; hits past that are never handed out. */
+  deepest: number;
+  hits: SearchHit[];
+  /** Among what was found; like the total a lower bound when that is not exact. */
+  facets: FacetCounts;
+  /** The query in another spelling, when words of it are unknown; the hits take it into account already. */
+  suggestion: string | null;
 }

@@ -1,23 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { facetTerm, linkTerm } from './document-terms.js';
+import { linkTerm } from './document-terms.js';
 import { putDocuments, removeDocuments } from './index-writer.js';
-import { candidates, rarityOf, spanOf, textsOf, type Candidate, type CandidateTexts } from './retrieval.js';
-import type {
-  Collection,
-  SearchDocument,
-  SearchFilters,
-  SearchQuery,
-  SearchResult,
-} from './search-document.js';
-import { rankForSearch } from './ranking.js';
+import { candidates, rarityOf, spanOf, textsOf, type CandidateTexts } from './retrieval.js';
+import type { Collection, SearchDocument, SearchQuery, SearchResult } from './search-document.js';
+import { searchArchive } from './query/archive-search.js';
 import { terms } from './text/analyse.js';
-
-/** Nobody pages further than this; it also bounds what one search ranks. */
-const DEEPEST = 1_000;
-
-/** Candidates whose texts are read to put them in order. */
-const LOOKED_AT = 40;
 
 /** A text to find the like of, and the canonical links it carries. */
 export interface Wanted {
@@ -81,39 +69,6 @@ export class SearchIndex {
 
   /** One page of what was looked for. Every word is optional; documents with more and rarer words come first. */
   async search(query: SearchQuery): Promise<SearchResult> {
-    const { collection, text, filters = {}, offset, limit, order = 'relevance' } = query;
-    const { list, cut } = await candidates(this.source.manager, {
-      collection,
-      terms: terms(text),
-      required: requiredTerms(filters),
-      span: spanOf(filters.from, filters.to),
-      limit: DEEPEST,
-    });
-    const words = terms(text).length > 0;
-    const ranked = order === 'newest' || !words ? list.toSorted(newestFirst) : await this.rank(text, list);
-    return {
-      total: list.length,
-      totalIsExact: !cut,
-      hits: ranked.slice(offset, offset + limit).map(({ id, score }) => ({ id, score })),
-    };
+    return searchArchive(this.source.manager, query);
   }
-
-  /** The first few are looked at closely; the others follow as the index found them. */
-  private async rank(text: string, list: Candidate[]): Promise<{ id: string; score: number }[]> {
-    const close = list.slice(0, LOOKED_AT);
-    const scores = new Map(close.map(({ no, score }) => [no, score]));
-    const found = await textsOf(this.source.manager, close);
-    const near = found.map((texts) => ({ texts, score: scores.get(texts.no) ?? 0 }));
-    return [...rankForSearch(text, near), ...list.slice(LOOKED_AT).map(({ id }) => ({ id, score: 0 }))];
-  }
-}
-
-/** Document numbers begin with the publication time. */
-const newestFirst = (a: Candidate, b: Candidate): number => (BigInt(a.no) < BigInt(b.no) ? 1 : -1);
-
-/** Filters that are text are facets (the span of dates is not); an absent or empty one filters nothing. */
-function requiredTerms(filters: SearchFilters): string[] {
-  return Object.entries(filters)
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
-    .map(([facet, value]) => facetTerm(facet, value));
 }

@@ -6,6 +6,7 @@ import { Search0005 } from './0005-search.js';
 import { Archive0006 } from './0006-archive.js';
 import { Questions0007 } from './0007-questions.js';
 import { FactFinding0008 } from './0008-fact-finding.js';
+import { SearchMisses0009 } from './0009-search-misses.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Archive0006,
   Questions0007,
   FactFinding0008,
+  SearchMisses0009,
 ];
