@@ -104,6 +104,16 @@ describe('telling who asked', () => {
     await eventually(() => expect(mailbox.to('kedua@contoh.id')).toHaveLength(1));
   });
 
+  it('tells whose question is not taken further, and leaves the reason to the ticket page', async () => {
+    const { caseId } = await house.ask(strange(), 'ditolak@contoh.id');
+    await house.leases.claim(caseId, author);
+    await house.cases.decline(caseId, author, 'opinion', 'Ini pendapat, bukan kabar.');
+    await eventually(() => expect(mailbox.to('ditolak@contoh.id')).toHaveLength(1));
+    const [mail] = mailbox.to('ditolak@contoh.id');
+    expect(mail).toContain('https://kabashoax.test/tiket');
+    expect(mail).not.toContain('pendapat');
+  });
+
   it('tells nobody who has had the contact erased', async () => {
     const text = strange();
     const { code, caseId } = await house.ask(text, 'lupakan@contoh.id');

@@ -42,6 +42,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'question.intake': IDLE,
     'answer.fanout': IDLE,
     'asker.notify': IDLE,
+    'asker.declined': IDLE,
     'askers.purge': IDLE,
     'cases.expire-leases': IDLE,
     'house.sweep': new HouseSweep(),

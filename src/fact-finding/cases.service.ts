@@ -52,9 +52,9 @@ export class CasesService {
     if (why === undefined || words === '' || Array.from(words).length > TEXT_MAX)
       throw new AppError('invalid', 'case.decline', 'Alasan perlu dilengkapi.', [
         ...(why === undefined ? [{ field: 'reason', message: 'Pilih alasan dari daftar.' }] : []),
-        ...(why === undefined
-          ? []
-          : [{ field: 'text', message: `Tulis penjelasan untuk penanya, 1–${TEXT_MAX} huruf.` }]),
+        ...(words === '' || Array.from(words).length > TEXT_MAX
+          ? [{ field: 'text', message: `Tulis penjelasan untuk penanya, 1–${TEXT_MAX} huruf.` }]
+          : []),
       ]);
     await this.db.transaction(async (tx) => {
       await this.leases.hold(tx, caseId, staffId);

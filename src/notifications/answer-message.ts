@@ -9,7 +9,24 @@ export function answerMessage(to: string, questionId: string, answer: AnswerView
     to,
     subject: `${corrected ? 'Koreksi jawaban' : 'Jawaban'}: ${answer.title}`,
     text: [...opening(answer), ...closing(answer, portal)].join('\n'),
-    messageId: messageId(questionId, answer, portal),
+    messageId: messageId(`${questionId}:${answer.id}:${answer.revision}`, portal),
+  };
+}
+
+/** Tells one asker that the question is not taken further. */
+export function declinedMessage(to: string, questionId: string, portal: string): Message {
+  const text = [
+    'Salam,',
+    '',
+    'Pertanyaan yang Anda kirim tidak kami lanjutkan. Alasannya dapat Anda baca dengan nomor tiket Anda di halaman ini:',
+    `${portal}/tiket`,
+    ...farewell(portal),
+  ];
+  return {
+    to,
+    subject: 'Pertanyaan Anda tidak dilanjutkan',
+    text: text.join('\n'),
+    messageId: messageId(`${questionId}:declined`, portal),
   };
 }
 
@@ -36,10 +53,11 @@ function opening(answer: AnswerView): string[] {
 }
 
 function closing(answer: AnswerView, portal: string): string[] {
+  return ['', 'Penjelasan lengkap beserta sumbernya:', answer.url, ...farewell(portal)];
+}
+
+function farewell(portal: string): string[] {
   return [
-    '',
-    'Penjelasan lengkap beserta sumbernya:',
-    answer.url,
     '',
     'Surel ini dikirim karena Anda meninggalkan alamat saat bertanya. Alamat Anda tidak dilihat siapa pun di meja kami',
     'dan dihapus 90 hari setelah pemeriksaan selesai. Untuk menghapusnya sekarang, buka halaman ini dengan nomor tiket Anda:',
@@ -49,8 +67,8 @@ function closing(answer: AnswerView, portal: string): string[] {
   ];
 }
 
-/** The same question, answer and revision always make the same id; nothing can be read from it. */
-function messageId(questionId: string, { id, revision }: AnswerView, portal: string): string {
-  const digest = createHash('sha256').update(`${questionId}:${id}:${revision}`).digest('hex').slice(0, 40);
+/** The same occasion always makes the same id; nothing can be read from it. */
+function messageId(occasion: string, portal: string): string {
+  const digest = createHash('sha256').update(occasion).digest('hex').slice(0, 40);
   return `<${digest}@${new URL(portal).hostname}>`;
 }

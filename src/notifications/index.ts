@@ -1,3 +1,4 @@
 export { NotificationsModule } from './notifications.module.js';
 export { AnswerFanoutHandler } from './jobs/answer-fanout.js';
+export { AskerDeclinedHandler } from './jobs/asker-declined.js';
 export { AskerNotifyHandler } from './jobs/asker-notify.js';

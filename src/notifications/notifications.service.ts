@@ -4,7 +4,7 @@ import { ArchiveService } from '../archive/index.js';
 import { AskersService } from '../askers/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { JobLedger } from '../queue/index.js';
-import { answerMessage } from './answer-message.js';
+import { answerMessage, declinedMessage } from './answer-message.js';
 import { EmailChannel } from './email-channel.js';
 
 /** Which revision of which answer. */
@@ -45,5 +45,12 @@ export class NotificationsService {
     const answer = await this.archive.byIdIn(tx, answerId);
     if (answer.withdrawnAt !== null || answer.revision !== revision) return;
     await this.email.send(answerMessage(contact.address, questionId, answer, this.portal));
+  }
+
+  /** Says that the question is not taken further; why, only the holder of the ticket number reads. */
+  async declined(tx: EntityManager, questionId: string): Promise<void> {
+    if (!this.email.ready) return;
+    const contact = await this.askers.contactFor(tx, questionId);
+    if (contact) await this.email.send(declinedMessage(contact.address, questionId, this.portal));
   }
 }

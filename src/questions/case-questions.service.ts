@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AskersService } from '../askers/index.js';
 import { AppError, daysMs } from '../common/index.js';
+import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
@@ -33,6 +34,7 @@ export class CaseQuestions {
   constructor(
     private readonly db: DataSource,
     private readonly askers: AskersService,
+    private readonly ledger: JobLedger,
   ) {}
 
   /** Takes hold of one question until the transaction ends. */
@@ -92,7 +94,7 @@ export class CaseQuestions {
     await this.endContacts(tx, moved);
   }
 
-  /** Every open question of the case is declined, with a reason that its askers read. */
+  /** Every open question of the case is declined, with a reason that its askers read, and they are told so. */
   async declineCase(tx: EntityManager, caseId: string, reason: DeclineReason, text: string): Promise<void> {
     const moved = await tx.query<{ id: string }[]>(
       `with moved as (
@@ -102,6 +104,8 @@ export class CaseQuestions {
       [caseId, reason, text, questionSourcesOf('declined')],
     );
     await this.endContacts(tx, moved);
+    for (const { id: questionId } of moved)
+      await this.ledger.add(tx, 'asker.declined', { questionId }, { uniqueKey: `declined:${questionId}` });
   }
 
   private async endContacts(tx: EntityManager, questions: readonly { id: string }[]): Promise<void> {

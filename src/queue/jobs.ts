@@ -2,10 +2,12 @@
 export interface JobPayloads {
   /** A new question: normalise, match, link to an answer or a case, or open a case. */
   'question.intake': { questionId: string };
-  /** An answer was published or corrected: one `asker.tell` row for everybody who asked. */
+  /** An answer was published or corrected: one `asker.notify` row for everybody who asked. */
   'answer.fanout': { answerId: string; revision: number };
   /** Tell one asker about one revision. */
   'asker.notify': { questionId: string; answerId: string; revision: number };
+  /** Tell one asker that the question is not taken further. */
+  'asker.declined': { questionId: string };
   /** Erase contacts whose time is over. */
   'askers.purge': Record<string, never>;
   /** Give back cases whose lease has run out. */
@@ -21,6 +23,7 @@ const NAMES: Record<JobName, true> = {
   'question.intake': true,
   'answer.fanout': true,
   'asker.notify': true,
+  'asker.declined': true,
   'askers.purge': true,
   'cases.expire-leases': true,
   'house.sweep': true,
