@@ -21,6 +21,13 @@ function report(error: unknown): void {
   process.exitCode = 1;
 }
 
+// Ended by a signal, the process still says goodbye: an embedded database that was started for the command stops too.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code));
+
 async function run(module: DynamicModule): Promise<void> {
   await CommandFactory.run(module, {
     logger: new NestLogger(log),

@@ -6,6 +6,7 @@ import {
   ArchiveExporter,
   ArchiveImporter,
   ArchiveService,
+  assertReadable,
   claimReview,
   parseMapping,
   readCsv,
@@ -17,7 +18,7 @@ import { BatchWriter } from '../src/archive/import/batch-writer.js';
 import { AuditLog } from '../src/audit/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
-import { SearchIndex } from '../src/search/index.js';
+import { SearchIndex, SearchMisses } from '../src/search/index.js';
 import { createDatabase, type TestDatabase } from './support/index.js';
 
 const PUBLISHER = { name: 'Cek Fakta Flobamora', url: 'https://flobamora.example' };
@@ -64,7 +65,7 @@ describe('importing an archive', () => {
     app = await new DataSource(appConnection(database.app, 5, false)).initialize();
     operator = await new DataSource(appConnection(database.owner, 3, false)).initialize();
     const index = new SearchIndex(app);
-    archive = new ArchiveService(app, index, new AppConfig());
+    archive = new ArchiveService(app, index, new SearchMisses(app), new AppConfig());
     importer = new ArchiveImporter(operator, new BatchWriter(index, new AuditLog(operator)));
     exporter = new ArchiveExporter(app, new AppConfig());
     folder = mkdtempSync(join(tmpdir(), 'impor-'));
@@ -316,6 +317,11 @@ describe('importing an archive', () => {
       const path = file('c.csv', Buffer.from(`${HEADER}\n${good(1, 'Café é')}\n`, 'latin1'));
       await take(readCsv(path, mapping({ encoding: 'windows-1252' })));
       expect((await all()).items[0]?.title).toBe('Café é');
+    });
+
+    it('refuses a folder and a file that is not there in one sentence', async () => {
+      for (const path of [tmpdir(), '/tidak/ada.csv'])
+        await expect(assertReadable(path)).rejects.toThrow(`Berkas ${path} tidak dapat dibaca.`);
     });
 
     it('says which columns a file lacks, before anything is stored', async () => {

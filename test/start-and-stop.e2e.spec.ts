@@ -23,6 +23,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
+it('leaves no database behind when an operator command is told to stop', async () => {
+  const data = await temporaryFolder();
+  const command = Program.start('cli', { KABASHOAX_DATA_DIR: data }, ['demo:load']);
+  const postmaster = await eventually(() => postmasterOf(data), { timeoutMs: 20_000 });
+  expect(await command.ends('SIGTERM')).toBe(143);
+  await eventually(() => {
+    expect(isAlive(postmaster)).toBe(false);
+  });
+  for (const folder of [clusterOf(data), data]) await rm(folder, { recursive: true, force: true });
+});
+
 // One story, told in order: each promise finds the house as the one before left it.
 describe('one process on a folder of its own', () => {
   let data: string;

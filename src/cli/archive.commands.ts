@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import {
@@ -94,15 +93,26 @@ export class ArchiveExportCommand extends CommandRunner {
     let count = 0;
     const draft = `${file}.sebagian`;
     const records = this.exporter.records();
-    await pipeline(async function* () {
-      for await (const record of records) {
-        count += 1;
-        yield `${JSON.stringify(record)}\n`;
-      }
-    }, createWriteStream(draft));
+    await pipeline(
+      async function* () {
+        for await (const record of records) {
+          count += 1;
+          yield `${JSON.stringify(record)}\n`;
+        }
+      },
+      await writeTo(draft),
+    );
     await rename(draft, file);
     process.stdout.write(`${count} jawaban ditulis ke ${file}.\n`);
   }
+}
+
+/** A new file; `export.file` where none can be made. */
+async function writeTo(path: string): Promise<ReturnType<FileHandle['createWriteStream']>> {
+  const file = await open(path, 'w').catch(() => {
+    throw new AppError('invalid', 'export.file', `Berkas ${path} tidak dapat ditulis.`);
+  });
+  return file.createWriteStream();
 }
 
 /** Commands of the archive, for the operator's tool. */

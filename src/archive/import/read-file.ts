@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { AppError } from '../../common/index.js';
@@ -17,9 +17,11 @@ export interface RejectedRow {
 
 /** Throws AppError `not-found` when the file cannot be read, `invalid` when its encoding has no such name. */
 export async function assertReadable(file: string, encoding = 'utf-8'): Promise<void> {
-  await access(file, constants.R_OK).catch(() => {
-    throw new AppError('not-found', 'import.file', `Berkas ${file} tidak dapat dibaca.`);
-  });
+  const readable = await access(file, constants.R_OK).then(
+    async () => !(await stat(file)).isDirectory(),
+    () => false,
+  );
+  if (!readable) throw new AppError('not-found', 'import.file', `Berkas ${file} tidak dapat dibaca.`);
   try {
     new TextDecoder(encoding);
   } catch (error) {

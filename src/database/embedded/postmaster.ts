@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { randomInt } from 'node:crypto';
 import { StartError } from '../start-error.js';
+import { freePort } from './free-port.js';
 import type { ChildUser } from './system-user.js';
 
 /** What a running server is started from. */
@@ -63,7 +62,19 @@ function spawnServer(plan: Launch, port: number): ChildProcess {
   );
   closeSync(log);
   child.unref();
+  stopWithUs(child);
   return child;
+}
+
+/** However this process exits, short of a kill, its server stops with it, also one that is not ready yet. */
+function stopWithUs(child: ChildProcess): void {
+  const abandon = () => {
+    if (child.pid !== undefined) signal(child.pid, 'SIGINT');
+  };
+  process.once('exit', abandon);
+  child.once('exit', () => {
+    process.off('exit', abandon);
+  });
 }
 
 /** No setting of ours, least of all a secret, reaches the child. */
@@ -152,11 +163,6 @@ export async function stopServer(pid: number, cluster: string, limitMs = FAST_ST
   signal(pid, 'SIGKILL');
 }
 
-/** Asks for a fast shutdown without waiting for it. */
-export function signalServer(pid: number): void {
-  signal(pid, 'SIGINT');
-}
-
 async function goneWithin(pid: number, cluster: string, limitMs: number): Promise<boolean> {
   const end = Date.now() + limitMs;
   while (Date.now() < end) {
@@ -172,27 +178,4 @@ function signal(pid: number, name: NodeJS.Signals): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
-}
-
-/** Below 32768, where outgoing connections do not take ports. */
-async function freePort(): Promise<number> {
-  for (let round = 0; round < 50; round++) {
-    const port = randomInt(20_000, 32_000);
-    if (await canListen(port)) return port;
-  }
-  throw new StartError('Tidak ada port bebas antara 20000 dan 32000 untuk PostgreSQL bawaan.');
-}
-
-function canListen(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => {
-      resolve(false);
-    });
-    probe.listen(port, '127.0.0.1', () => {
-      probe.close(() => {
-        resolve(true);
-      });
-    });
-  });
 }

@@ -6,14 +6,7 @@ import { nativeFolder } from './binaries.js';
 import { APP_LOGIN, OWNER_LOGIN, ensureCluster, passwords } from './cluster.js';
 import { lockFolder } from './lock.js';
 import { choosePlace, type Place } from './place.js';
-import {
-  isPostmasterOf,
-  launch,
-  readPostmaster,
-  signalServer,
-  stopOrphan,
-  stopServer,
-} from './postmaster.js';
+import { isPostmasterOf, launch, readPostmaster, stopOrphan, stopServer } from './postmaster.js';
 import { databaseUser } from './system-user.js';
 
 const DATABASE = 'kabashoax';
@@ -109,12 +102,8 @@ async function start(options: EmbeddedOptions, place: Place, release: () => void
       ? new Promise<never>(() => undefined)
       : `PostgreSQL bawaan berhenti sendiri. Catatan: ${logFile}`,
   );
-  const abandon = () => signalServer(server.pid);
-  // However this process exits, short of a kill, its server stops with it.
-  process.once('exit', abandon);
   const stop = async () => {
     stopping = true;
-    process.off('exit', abandon);
     await stopServer(server.pid, cluster);
     release();
   };
