@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ArchiveService, ExamplesService, claimReview, type PublishInput } from '../src/archive/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
-import { SearchIndex } from '../src/search/index.js';
+import { SearchIndex, SearchMisses } from '../src/search/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
 import { createDatabase, examplesOf, type TestDatabase } from './support/index.js';
 
@@ -25,7 +25,7 @@ describe('the archive', () => {
     await owner.connect();
     const config = new AppConfig();
     config.PUBLIC_URL = 'https://kabashoax.example';
-    archive = new ArchiveService(app, new SearchIndex(app), config);
+    archive = new ArchiveService(app, new SearchIndex(app), new SearchMisses(app), config);
     operator = await new DataSource(appConnection(database.owner, 2, false)).initialize();
     examples = examplesOf(operator);
     await silenceDeskRules(owner);

@@ -33,8 +33,14 @@ const PUBLIC_FORMS: Record<string, string[]> = {
   '/tiket/hapus-surel': ['code'],
 };
 const QUERIES: Record<string, string[]> = {
-  '/api/v1/answers': ['q', 'verdict', 'from', 'to', 'page', 'limit'],
-  '/arsip': ['q', 'putusan', 'dari', 'sampai', 'halaman'],
+  '/api/v1/answers': [
+    ...['q', 'verdict', 'kind', 'scam', 'topic', 'publisher'],
+    ...['year', 'order', 'from', 'to', 'page', 'limit'],
+  ],
+  '/arsip': [
+    ...['q', 'putusan', 'jenis', 'penipuan', 'topik', 'penerbit'],
+    ...['tahun', 'urut', 'dari', 'sampai', 'halaman'],
+  ],
 };
 const PLACES = [
   '/jawaban/',

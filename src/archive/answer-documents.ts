@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SearchDocument } from '../search/index.js';
 import type { AnswerContent } from './answer.js';
-import { searchDocument } from './search-document.js';
+import { searchDocument, type Indexed } from './search-document.js';
 
-type Stored = Omit<AnswerContent, 'sources'> & { id: string; publishedAt: Date; circulatingLinks: string[] };
+type Stored = Omit<AnswerContent, 'sources'> & Indexed & { links: string[] };
 
 const PAGE_ROWS = 500;
 
 const NEXT = `
   select v.id, v.title, v.claim, v.verdict, v.kind, v.scam, v.summary, r.explanation,
-         v.first_published_at as "publishedAt",
+         v.first_published_at as "publishedAt", v.publisher_name as publisher,
          array(select topic from answer_topics where answer_id = v.id order by topic) as topics,
-         r.circulating_texts as "circulatingTexts", r.circulating_links as "circulatingLinks"
+         r.circulating_texts as "circulatingTexts", r.circulating_links as links
   from visible_answers v join answer_revisions r on r.id = v.revision_id
   where $1::uuid is null or v.id > $1 order by v.id limit $2`;
 
@@ -25,8 +25,7 @@ export class AnswerDocuments {
     let after: string | null = null;
     for (;;) {
       const rows: Stored[] = await this.database.query<Stored[]>(NEXT, [after, PAGE_ROWS]);
-      for (const { id, publishedAt, circulatingLinks, ...content } of rows)
-        yield searchDocument(id, publishedAt, { ...content, sources: [] }, circulatingLinks);
+      for (const row of rows) yield searchDocument(row, { ...row, sources: [] });
       after = rows.at(-1)?.id ?? null;
       if (after === null) return;
     }

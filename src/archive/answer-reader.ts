@@ -9,32 +9,12 @@ const ITEM = `
   v.first_published_at as "publishedAt", v.origin,
   jsonb_build_object('name', v.publisher_name, 'url', v.publisher_url, 'isCity', v.publisher_is_city) as publisher`;
 
-export interface ListFilter {
-  verdict: string | null;
-  from: Date | null;
-  to: Date | null;
-}
-
-const FILTER = `
-  ($1::text is null or v.verdict = $1)
-  and ($2::timestamptz is null or v.first_published_at >= $2)
-  and ($3::timestamptz is null or v.first_published_at <= $3)`;
-
-/** One page of the visible answers, newest first. */
-export function listAnswers(tx: EntityManager, filter: ListFilter, limit: number, offset: number) {
+/** The visible answers that came last. */
+export function newestAnswers(tx: EntityManager, limit: number) {
   return tx.query<Bare<AnswerItem>[]>(
-    `select ${ITEM} from visible_answers v where ${FILTER}
-     order by v.first_published_at desc, v.id desc limit $4 offset $5`,
-    [filter.verdict, filter.from, filter.to, limit, offset],
+    `select ${ITEM} from visible_answers v order by v.first_published_at desc, v.id desc limit $1`,
+    [limit],
   );
-}
-
-export async function countAnswers(tx: EntityManager, filter: ListFilter): Promise<number> {
-  const [row] = await tx.query<{ total: number }[]>(
-    `select count(*)::int as total from visible_answers v where ${FILTER}`,
-    [filter.verdict, filter.from, filter.to],
-  );
-  return row?.total ?? 0;
 }
 
 /** Visible answers in the order of `ids`; what is not visible is left out. */

@@ -83,17 +83,6 @@ export interface AnswerView extends AnswerItem {
   withdrawnReason: string | null;
 }
 
-export interface AnswerSearch {
-  q?: string | undefined;
-  verdict?: AnswerVerdict | undefined;
-  /** First and last moment of publication, both included. */
-  from?: Date | undefined;
-  to?: Date | undefined;
-  /** 1-based. */
-  page: number;
-  limit: number;
-}
-
 export interface Published {
   answerId: string;
   slug: string;

@@ -3,7 +3,9 @@ import { ApiGoneResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiT
 import { AppError } from '../common/index.js';
 import type { AnswerView } from './answer.js';
 import { ArchiveService } from './archive.service.js';
-import { AnswerDto, AnswerListDto, answerDto, answerItemDto } from './dto/answer.dto.js';
+import { isTooDeep, type FoundAnswers } from './answer-search.js';
+import { AnswerDto, answerDto } from './dto/answer.dto.js';
+import { AnswerListDto, answerListDto } from './dto/answer-list.dto.js';
 import { ListAnswersDto } from './dto/list-answers.dto.js';
 
 /** Throws `gone` with the public reason when an answer has been withdrawn. */
@@ -11,6 +13,13 @@ function refuseWithdrawn({ withdrawnAt, withdrawnReason }: AnswerView): void {
   if (withdrawnAt === null) return;
   const day = withdrawnAt.toISOString().slice(0, 10);
   throw new AppError('gone', 'answer.withdrawn', `Jawaban ini ditarik pada ${day}. ${withdrawnReason ?? ''}`);
+}
+
+/** An empty page would look like the end of the archive. */
+function refuseTooDeep(found: FoundAnswers): void {
+  if (!isTooDeep(found)) return;
+  const message = `Satu pencarian menunjukkan paling banyak ${found.deepest} jawaban. Persempit dengan kata, saringan, atau rentang tanggal.`;
+  throw new AppError('invalid', 'answers.too-deep', message, [{ field: 'page', message }]);
 }
 
 @ApiTags('answers')
@@ -22,8 +31,9 @@ export class AnswersController {
   @ApiOperation({ summary: 'Search the published answers; without q the newest come first' })
   @ApiOkResponse({ type: AnswerListDto })
   async list(@Query() query: ListAnswersDto) {
-    const { items, total } = await this.archive.search(query.search());
-    return { total, items: items.map(answerItemDto) } satisfies AnswerListDto;
+    const found = await this.archive.search(query.search());
+    refuseTooDeep(found);
+    return answerListDto(found);
   }
 
   @Get(':slug')

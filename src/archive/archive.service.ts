@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AppError, type Page } from '../common/index.js';
+import { AppError } from '../common/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
-import { SearchIndex } from '../search/index.js';
-import type { AnswerItem, AnswerSearch, AnswerView, Published, PublishInput } from './answer.js';
-import { answersInOrder, countAnswers, findAnswer, listAnswers, type AnswerKey } from './answer-reader.js';
+import { SearchIndex, SearchMisses } from '../search/index.js';
+import type { AnswerItem, AnswerView, Published, PublishInput } from './answer.js';
+import { answersInOrder, findAnswer, newestAnswers, type AnswerKey } from './answer-reader.js';
+import {
+  asksForWords,
+  everyFacet,
+  indexQuery,
+  looser,
+  type AnswerSearch,
+  type FoundAnswers,
+} from './answer-search.js';
 import { addRevision, openAnswer, type OpenAnswer } from './answer-writer.js';
 import { searchDocument } from './search-document.js';
 import { stripLabel } from './title-label.js';
@@ -28,6 +36,7 @@ export class ArchiveService {
   constructor(
     private readonly database: DataSource,
     private readonly index: SearchIndex,
+    private readonly misses: SearchMisses,
     config: AppConfig,
   ) {
     this.base = publicUrl(config);
@@ -49,7 +58,8 @@ export class ArchiveService {
       recordHash: null,
       publishedAt: now,
     });
-    await this.index.put(tx, searchDocument(answer.id, answer.firstPublishedAt, input));
+    const { id, publisher, firstPublishedAt: publishedAt } = answer;
+    await this.index.put(tx, searchDocument({ id, publisher, publishedAt }, input));
     return { answerId: answer.id, slug: answer.slug, revision: answer.revision };
   }
 
@@ -99,25 +109,27 @@ export class ArchiveService {
     return (await answersInOrder(this.database.manager, ids)).map((item) => this.addressed(item));
   }
 
-  /** Visible answers: by relevance when there are words to look for, otherwise newest first. */
-  async search({ q, verdict, from, to, page, limit }: AnswerSearch): Promise<Page<AnswerItem>> {
-    const offset = (page - 1) * limit;
-    if (q !== undefined && q.trim() !== '') {
-      const filters = { from, to, ...(verdict === undefined ? {} : { verdict }) };
-      const found = await this.index.search({ collection: 'answers', text: q, filters, offset, limit });
-      const items = await this.byIds(found.hits.map(({ id }) => id));
-      return { items, total: found.total, page, pageSize: limit };
-    }
-    const filter = { verdict: verdict ?? null, from: from ?? null, to: to ?? null };
-    const total = await countAnswers(this.database.manager, filter);
-    const items = await listAnswers(this.database.manager, filter, limit, offset);
-    return { items: items.map((item) => this.addressed(item)), total, page, pageSize: limit };
+  /** Visible answers: by relevance when there are words to look for, otherwise newest first. Counts what nobody found. */
+  async search(search: AnswerSearch): Promise<FoundAnswers> {
+    const { hits, ...found } = await this.index.search(indexQuery(search));
+    if (found.total === 0 && asksForWords(search)) await this.misses.count(search.q ?? '');
+    const marks = new Map(hits.map(({ id, title, passage }) => [id, { title, passage }]));
+    const items = (await this.byIds(hits.map(({ id }) => id))).map((item) => ({
+      ...item,
+      marked: marks.get(item.id) ?? { title: [], passage: [] },
+    }));
+    return { ...found, facets: everyFacet(found.facets), items, page: search.page, pageSize: search.limit };
+  }
+
+  /** What comes nearest when a search found nothing: its words without filters and signs. */
+  async similar(search: AnswerSearch, limit: number): Promise<AnswerItem[]> {
+    const query = indexQuery({ ...looser(search), limit });
+    const { hits } = await this.index.search({ ...query, facets: [], passages: false });
+    return this.byIds(hits.map(({ id }) => id));
   }
 
   async newest(limit: number): Promise<AnswerItem[]> {
-    const everything = { verdict: null, from: null, to: null };
-    const items = await listAnswers(this.database.manager, everything, limit, 0);
-    return items.map((item) => this.addressed(item));
+    return (await newestAnswers(this.database.manager, limit)).map((item) => this.addressed(item));
   }
 
   private async view(
@@ -136,7 +148,9 @@ export class ArchiveService {
   }
 
   private async open(tx: EntityManager, input: PublishInput, now: Date): Promise<OpenRevision> {
-    const [city] = await tx.query<{ id: string }[]>(`select id from publishers where is_city`);
+    const [city] = await tx.query<{ id: string; name: string }[]>(
+      `select id, name from publishers where is_city`,
+    );
     if (city === undefined) throw new Error('the city is missing among the publishers');
     const identity = { origin: 'city', externalId: null, originUrl: null, caseId: input.caseId } as const;
     const opened = await openAnswer(
@@ -144,13 +158,16 @@ export class ArchiveService {
       { ...identity, publisherId: city.id, firstPublishedAt: now },
       input.title,
     );
-    return { ...opened, revision: 1, firstPublishedAt: now };
+    return { ...opened, revision: 1, firstPublishedAt: now, publisher: city.name };
   }
 
   private async next(tx: EntityManager, answerId: string): Promise<OpenRevision> {
     const [row] = await tx.query<OpenRevision[]>(
-      `select id, slug, current_revision + 1 as revision, first_published_at as "firstPublishedAt" from answers
-       where id = $1 and origin = 'city' and withdrawn_at is null and current_revision is not null for update`,
+      `select a.id, a.slug, a.current_revision + 1 as revision, a.first_published_at as "firstPublishedAt",
+         p.name as publisher
+       from answers a join publishers p on p.id = a.publisher_id
+       where a.id = $1 and a.origin = 'city' and a.withdrawn_at is null and a.current_revision is not null
+       for update of a`,
       [answerId],
     );
     if (row === undefined) {
@@ -181,4 +198,5 @@ function refuseMisfit({ title, claim, verdict, kind }: PublishInput): void {
 interface OpenRevision extends OpenAnswer {
   revision: number;
   firstPublishedAt: Date;
+  publisher: string;
 }

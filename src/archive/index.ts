@@ -4,7 +4,6 @@ export { ArchiveService } from './archive.service.js';
 export {
   type AnswerContent,
   type AnswerItem,
-  type AnswerSearch,
   type AnswerView,
   type Origin,
   type PublicSource,
@@ -13,6 +12,8 @@ export {
   type PublishInput,
   type RevisionNote,
 } from './answer.js';
+export { isTooDeep, type AnswerSearch, type FoundAnswer, type FoundAnswers } from './answer-search.js';
+export { FACETS, type Facet } from './search-document.js';
 export { claimReview } from './claim-review.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';
 export { ExamplesService } from './examples/examples.service.js';

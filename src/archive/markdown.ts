@@ -34,3 +34,11 @@ export function asMarkdown(text: string): string {
       /\d/.test(mark) ? `${blank}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${blank}\\${mark}`,
     );
 }
+
+/** The words of a Markdown text without its signs; the addresses behind links go too. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+]|\d{1,3}\.)[ \t]+/gm, '')
+    .replace(/(\*{1,3}|__|`{1,3})(?=\S)(.*?\S)\1/g, '$2');
+}

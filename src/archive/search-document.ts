@@ -1,23 +1,44 @@
 import type { SearchDocument } from '../search/index.js';
 import type { AnswerContent } from './answer.js';
+import { yearOf } from './dto/day.js';
+import { plainText } from './markdown.js';
 
 const ADDRESS = /https?:\/\/[^\s<>"“”)\]]+/giu;
 
-/** What the index learns of an answer; `links` are further addresses where the claim went round. */
-export function searchDocument(
-  id: string,
-  publishedAt: Date,
-  content: AnswerContent,
-  links: readonly string[] = [],
-): SearchDocument {
+/** Whose answer it is and since when. */
+export interface Indexed {
+  id: string;
+  publishedAt: Date;
+  /** Name of the publisher. */
+  publisher: string;
+  /** Further addresses where the claim went round. */
+  links?: readonly string[];
+}
+
+/** What answers can be narrowed by; the index counts them, the API and the archive page name them. */
+export const FACETS = ['verdict', 'kind', 'scam', 'topic', 'publisher', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What the index learns of an answer. */
+export function searchDocument(answer: Indexed, content: AnswerContent): SearchDocument {
   const { title, claim, summary, explanation, circulatingTexts } = content;
   const spread = circulatingTexts.flatMap((text) => text.match(ADDRESS) ?? []);
   return {
     collection: 'answers',
-    id,
-    fields: { title, claim, summary, body: explanation, circulating: circulatingTexts },
-    links: [...new Set([...links, ...spread])],
-    facets: { verdict: [content.verdict], topic: content.topics },
-    publishedAt,
+    id: answer.id,
+    fields: { title, claim, summary, body: plainText(explanation), circulating: circulatingTexts },
+    links: [...new Set([...(answer.links ?? []), ...spread])],
+    facets: facetsOf(answer, content),
+    publishedAt: answer.publishedAt,
+  };
+}
+
+function facetsOf(
+  { publisher, publishedAt }: Indexed,
+  { verdict, kind, scam, topics }: AnswerContent,
+): Record<Facet, string[]> {
+  return {
+    ...{ verdict: [verdict], kind: kind === null ? [] : [kind], scam: [String(scam)], topic: topics },
+    ...{ publisher: [publisher], year: [yearOf(publishedAt)] },
   };
 }

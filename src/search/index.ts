@@ -5,6 +5,7 @@ export { SEARCH_ORDERS, type SearchOrder } from './search-document.js';
 export type {
   Collection,
   FacetCounts,
+  FacetValue,
   Piece,
   SearchDocument,
   SearchFilters,

@@ -51,11 +51,6 @@ export class AnswerDto extends AnswerItemDto {
   @ApiProperty({ ...nullableText, format: 'uri' }) originUrl!: string | null;
 }
 
-export class AnswerListDto {
-  @ApiProperty() total!: number;
-  @ApiProperty({ type: [AnswerItemDto] }) items!: AnswerItemDto[];
-}
-
 /** What the world may read of an answer in a list, spelled out. */
 export function answerItemDto(item: AnswerItem) {
   const { slug, externalId, title, claim, verdict, kind, scam, summary, url, publisher, origin } = item;

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { daysMs } from '../../common/index.js';
+import { daysMs, hoursMs } from '../../common/index.js';
 
 /** WITA has no daylight saving: it is always eight hours ahead. */
 const OFFSET = '+08:00';
@@ -13,6 +13,10 @@ export function isDay(value: unknown): boolean {
 
 /** Midnight in WITA at the beginning of a day that `isDay` accepts. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000${OFFSET}`);
+
+/** The year of a moment in WITA, four digits. */
+export const yearOf = (moment: Date): string =>
+  String(new Date(moment.getTime() + hoursMs(8)).getUTCFullYear()).padStart(4, '0');
 
 /** The last millisecond of that day in WITA. */
 export const endOfDay = (day: string): Date => new Date(startOfDay(day).getTime() + daysMs(1) - 1);

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { ANSWER_VERDICTS, type AnswerVerdict } from '../verdict.js';
-import type { AnswerSearch } from '../answer.js';
+import { SEARCH_ORDERS, type SearchOrder } from '../../search/index.js';
+import type { AnswerSearch } from '../answer-search.js';
+import { ANSWER_VERDICTS, KINDS, type AnswerVerdict, type Kind } from '../verdict.js';
 import { IsDay, endOfDay, startOfDay } from './day.js';
 
 /** A filter left empty, as a form sends it, is no filter. */
@@ -12,7 +13,10 @@ const Empty = (meaning?: number): PropertyDecorator =>
   );
 
 export class ListAnswersDto {
-  @ApiPropertyOptional({ description: 'Words to look for', maxLength: 2000 })
+  @ApiPropertyOptional({
+    description: 'Words to look for; "a phrase" must stand together, -word must not occur',
+    maxLength: 2000,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -23,6 +27,52 @@ export class ListAnswersDto {
   @IsOptional()
   @IsIn(ANSWER_VERDICTS)
   verdict?: AnswerVerdict;
+
+  @ApiPropertyOptional({ enum: KINDS })
+  @Empty()
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: Kind;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Answers that warn of a scam, or the others' })
+  @Empty()
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  scam?: 'true' | 'false';
+
+  @ApiPropertyOptional({ maxLength: 80 })
+  @Empty()
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  topic?: string;
+
+  @ApiPropertyOptional({ description: 'Name of the publisher, as it is written', maxLength: 200 })
+  @Empty()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  publisher?: string;
+
+  @ApiPropertyOptional({
+    type: Number,
+    description: 'Year of publication in WITA',
+    minimum: 1900,
+    maximum: 9999,
+  })
+  @Type(() => Number)
+  @Empty()
+  @IsOptional()
+  @IsInt()
+  @Min(1900)
+  @Max(9999)
+  year?: number;
+
+  @ApiPropertyOptional({ enum: SEARCH_ORDERS, default: 'relevance' })
+  @Empty()
+  @IsOptional()
+  @IsIn(SEARCH_ORDERS)
+  order?: SearchOrder;
 
   @ApiPropertyOptional({ description: 'First day of publication, YYYY-MM-DD in WITA', format: 'date' })
   @Empty()
@@ -55,12 +105,12 @@ export class ListAnswersDto {
   /** The search that was asked for; days become their first and last moment in WITA. */
   search(): AnswerSearch {
     return {
-      q: this.q,
-      verdict: this.verdict,
+      ...{ q: this.q, verdict: this.verdict, kind: this.kind, topic: this.topic, publisher: this.publisher },
+      scam: this.scam === undefined ? undefined : this.scam === 'true',
+      ...{ year: this.year, order: this.order },
       from: this.from === undefined ? undefined : startOfDay(this.from),
       to: this.to === undefined ? undefined : endOfDay(this.to),
-      page: this.page,
-      limit: this.limit,
+      ...{ page: this.page, limit: this.limit },
     };
   }
 }

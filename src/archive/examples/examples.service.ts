@@ -19,14 +19,14 @@ export class ExamplesService {
   /** Publishes the examples that are not there yet; says how many. */
   async load(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const [city] = await tx.query<{ id: string }[]>(`select id from publishers where is_city for update`);
+      const [city] = await tx.query<City[]>(`select id, name from publishers where is_city for update`);
       if (city === undefined) throw new Error('the city is missing among the publishers');
       const known = await tx.query<{ id: string }[]>(
         `select external_id as id from answers where origin = 'example'`,
       );
       const missing = EXAMPLES.filter(({ key }) => !known.some(({ id }) => id === key));
       for (const example of missing) {
-        const document = await publishExample(tx, city.id, example);
+        const document = await publishExample(tx, city, example);
         await this.index.put(tx, document);
       }
       await this.record(tx, 'examples.load', missing.length);
@@ -53,9 +53,14 @@ export class ExamplesService {
 
 type Transaction = DataSource['manager'];
 
-async function publishExample(tx: Transaction, publisherId: string, example: Example) {
+interface City {
+  id: string;
+  name: string;
+}
+
+async function publishExample(tx: Transaction, city: City, example: Example) {
   const publishedAt = startOfDay(example.day);
-  const identity = { origin: 'example', publisherId, externalId: example.key } as const;
+  const identity = { origin: 'example', publisherId: city.id, externalId: example.key } as const;
   const { id } = await openAnswer(
     tx,
     { ...identity, originUrl: null, caseId: null, firstPublishedAt: publishedAt },
@@ -63,5 +68,5 @@ async function publishExample(tx: Transaction, publisherId: string, example: Exa
   );
   const extra = { changeNote: null, draftId: null, recordHash: null, circulatingLinks: [] };
   await addRevision(tx, id, 1, { ...example.content, ...extra, publishedAt });
-  return searchDocument(id, publishedAt, example.content);
+  return searchDocument({ id, publishedAt, publisher: city.name }, example.content);
 }

@@ -6,7 +6,7 @@ import { addRevision, openAnswer } from '../answer-writer.js';
 import { searchDocument } from '../search-document.js';
 import { contentOf, recordHash, type CanonicalRecord } from './canonical-record.js';
 import type { ImportSummary } from './import-summary.js';
-import { knownAnswers, publisherIds, type KnownAnswer } from './known-answers.js';
+import { knownAnswers, publisherIds, type KnownAnswer, type PublisherRow } from './known-answers.js';
 
 const CHANGE_NOTE = 'Isi diperbarui mengikuti perubahan di penerbit asal.';
 
@@ -20,7 +20,7 @@ export interface StoredRow<R> {
 }
 
 interface Batch {
-  publishers: Map<string, { id: string; isCity: boolean }>;
+  publishers: Map<string, PublisherRow>;
   known: Map<string, KnownAnswer>;
   documents: Map<string, SearchDocument>;
 }
@@ -89,8 +89,9 @@ export class BatchWriter {
         ? await this.add(tx, record, { publisherId: publisher.id, hash })
         : await this.revise(tx, record, { ...known, hash });
     batch.known.set(key, now);
-    const links = record.circulatingLinks;
-    batch.documents.set(now.id, searchDocument(now.id, record.publishedAt, contentOf(record), links));
+    const { publishedAt, circulatingLinks: links } = record;
+    const indexed = { id: now.id, publishedAt, publisher: publisher.name, links };
+    batch.documents.set(now.id, searchDocument(indexed, contentOf(record)));
     return known === undefined ? 'added' : 'revised';
   }
 

@@ -24,6 +24,13 @@ export async function knownAnswers(
   return new Map(rows.map(({ key, ...known }) => [key, known]));
 }
 
+/** A publisher under the name it was first given. */
+export interface PublisherRow {
+  id: string;
+  name: string;
+  isCity: boolean;
+}
+
 /**
  * The publishers by the name they were given with, unknown ones added. Names that differ only in case, width or
  * white space are one publisher, so nobody passes for the city by a spelling.
@@ -31,7 +38,7 @@ export async function knownAnswers(
 export async function publisherIds(
   tx: EntityManager,
   publishers: { name: string; url: string | null }[],
-): Promise<Map<string, { id: string; isCity: boolean }>> {
+): Promise<Map<string, PublisherRow>> {
   const given = [...new Map(publishers.map((publisher) => [publisher.name, publisher])).values()];
   const names = given.map(({ name }) => name);
   await tx.query(
@@ -39,10 +46,10 @@ export async function publisherIds(
      on conflict (squash_space(name)) do nothing`,
     [names, given.map(({ url }) => url)],
   );
-  const rows = await tx.query<{ name: string; id: string; isCity: boolean }[]>(
-    `select given.name, p.id, p.is_city as "isCity" from unnest($1::text[]) as given (name)
+  const rows = await tx.query<(PublisherRow & { given: string })[]>(
+    `select given.name as given, p.name, p.id, p.is_city as "isCity" from unnest($1::text[]) as given (name)
      join publishers p on squash_space(p.name) = squash_space(given.name)`,
     [names],
   );
-  return new Map(rows.map(({ name, id, isCity }) => [name, { id, isCity }]));
+  return new Map(rows.map(({ given: name, ...publisher }) => [name, publisher]));
 }

@@ -11,10 +11,7 @@ import { withPhrases, withoutWords } from './narrow.js';
 import { parseQuery, type ParsedQuery } from './parse.js';
 
 /** Nobody pages further than this among found words; it also bounds what one search ranks. */
-export const DEEPEST = 1_000;
-
-/** Without words the order is the index's own, and paging may go further. */
-export const DEEPEST_SHELF = 10_000;
+const DEEPEST = 1_000;
 
 /** Candidates whose texts are read to put them in order. */
 const LOOKED_AT = 40;
@@ -58,17 +55,16 @@ export async function searchArchive(db: EntityManager, query: SearchQuery): Prom
 }
 
 async function shelf(db: EntityManager, query: SearchQuery): Promise<SearchResult> {
-  const { collection, filters = {}, facets: names = [], offset } = query;
+  const { collection, filters = {}, facets: names = [] } = query;
   const found = await browse(db, {
     ...{ collection, required: requiredTerms(filters), span: spanOf(filters.from, filters.to) },
     always: filters.from === undefined && filters.to === undefined,
-    offset: Math.min(offset, DEEPEST_SHELF),
-    limit: Math.max(0, Math.min(query.limit, DEEPEST_SHELF - offset)),
+    ...{ offset: query.offset, limit: query.limit },
   });
   const page = found.page.map((row: Found) => ({ ...row, score: 0 }));
   const pool = found.pool?.map(({ no }) => no) ?? null;
   return {
-    ...{ total: found.total, totalIsExact: found.totalIsExact, deepest: DEEPEST_SHELF, suggestion: null },
+    ...{ total: found.total, totalIsExact: found.totalIsExact, deepest: found.deepest, suggestion: null },
     hits: await shown(db, query, { page, terms: [] }),
     facets: await countFacets(db, { collection, names, pool }),
   };

@@ -5,6 +5,9 @@ import type { Collection } from '../search-document.js';
 const COUNTED = 1_000;
 const LOOKED_AT = 20_000;
 
+/** Along the index itself paging may go further than what is counted. */
+const DEEPEST = 10_000;
+
 /** Reads along the rarest facet's own list and asks the other facets by key; stops at the bound. */
 const WITH_FACETS = `
   with required as materialized (
@@ -47,6 +50,8 @@ export interface Found {
 export interface Browsed {
   total: number;
   totalIsExact: boolean;
+  /** How far can be paged. */
+  deepest: number;
   page: Found[];
   /** What is counted for facets: the documents found, up to the bound; `null`: the whole collection. */
   pool: Found[] | null;
@@ -78,6 +83,7 @@ async function withFacets(
   return {
     total: pool.length,
     totalIsExact: found.length <= COUNTED,
+    deepest: COUNTED,
     page: pool.slice(offset, offset + limit),
     pool,
   };
@@ -87,7 +93,8 @@ async function newest(
   db: EntityManager,
   { collection, span, always, offset, limit }: Shelf,
 ): Promise<Browsed> {
-  const page = await db.query<Found[]>(NEWEST, [collection, ...span, offset, limit]);
+  const last = Math.max(0, Math.min(limit, DEEPEST - offset));
+  const page = await db.query<Found[]>(NEWEST, [collection, ...span, Math.min(offset, DEEPEST), last]);
   const [row] = always
     ? await db.query<{ total: number }[]>(COUNT_ALL, [collection])
     : await db.query<{ total: number }[]>(COUNT_SPAN, [collection, ...span, COUNTED + 1]);
@@ -96,6 +103,7 @@ async function newest(
   return {
     total: always ? total : Math.min(total, COUNTED),
     totalIsExact: always || total <= COUNTED,
+    deepest: DEEPEST,
     page,
     pool,
   };
