@@ -126,7 +126,7 @@ describe('the budget of one address', () => {
     try {
       const ask = () => app.fetch('/api/v1/match', json({ text: 'apa benar?' }));
       const answers = [];
-      for (let i = 0; i < 41; i++) answers.push(await ask());
+      for (let i = 0; i < 121; i++) answers.push(await ask());
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
       const last = answers.at(-1);
       expect(await last?.json()).toMatchObject({
