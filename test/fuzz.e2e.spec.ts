@@ -139,8 +139,8 @@ describe('whatever is sent', () => {
   it.each(Object.entries(API))(
     'POST %s takes it or says in Indonesian what is wrong',
     async (path, names) => {
-      await survives(json(names), 150, post(path));
-      await survives(broken, 30, post(path));
+      await survives(json(names), 80, post(path));
+      await survives(broken, 16, post(path));
     },
   );
 
@@ -154,18 +154,18 @@ describe('whatever is sent', () => {
   });
 
   it.each(Object.entries(PUBLIC_FORMS))('POST %s comes back as a page', async (path, names) => {
-    await survives(form(names), 60, post(path));
-    await survives(broken, 15, post(path));
+    await survives(form(names), 35, post(path));
+    await survives(broken, 8, post(path));
   });
 
   it.each(Object.entries(QUERIES))('GET %s answers every query', async (path, names) => {
-    await survives(query(names), 150, (asked) => app.fetch(`${path}?${asked}`));
+    await survives(query(names), 80, (asked) => app.fetch(`${path}?${asked}`));
   });
 
   it('every address leads somewhere, by whatever method', async () => {
     const methods = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS');
     const places = fc.constantFrom(...PLACES, ...DESK_PLACES);
-    await survives(fc.tuple(methods, places, segment), 150, ([method, place, rest]) =>
+    await survives(fc.tuple(methods, places, segment), 100, ([method, place, rest]) =>
       app.fetch(place + rest, { method }),
     );
   });
@@ -174,7 +174,7 @@ describe('whatever is sent', () => {
     const forms = Object.entries(CASE_FORMS).map(([act, names]) => [`${casePath}/${act}`, names] as const);
     const token = await desk.csrf();
     for (const [path, names] of [...forms, ...Object.entries(DESK_FORMS)]) {
-      await survives(form(names), 12, ({ type, body }) =>
+      await survives(form(names), 8, ({ type, body }) =>
         desk.send('POST', path, { headers: { 'content-type': type }, body: `${body}&_csrf=${token}` }),
       );
     }
