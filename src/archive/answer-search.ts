@@ -41,8 +41,14 @@ export interface FoundAnswers extends Page<FoundAnswer> {
   suggestion: string | null;
 }
 
-/** Whether words or letters are looked for at all. */
-export const asksForWords = ({ q = '' }: AnswerSearch): boolean => /[\p{L}\p{N}]/u.test(q);
+/** Whether words are looked for and nothing else narrows: then an empty result means that the archive lacks them. */
+export function asksForWordsAlone({ q = '', ...search }: AnswerSearch): boolean {
+  const { verdict, kind, scam, topic, publisher, year, from, to } = search;
+  const narrowed = [verdict, kind, scam, topic, publisher, year, from, to].some(
+    (filter) => filter !== undefined,
+  );
+  return !narrowed && /[\p{L}\p{N}]/u.test(q);
+}
 
 const text = (value: string | number | boolean | undefined): string => String(value ?? '');
 

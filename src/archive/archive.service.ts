@@ -6,7 +6,7 @@ import { SearchIndex, SearchMisses } from '../search/index.js';
 import type { AnswerItem, AnswerView, Published, PublishInput } from './answer.js';
 import { answersInOrder, findAnswer, newestAnswers, type AnswerKey } from './answer-reader.js';
 import {
-  asksForWords,
+  asksForWordsAlone,
   everyFacet,
   indexQuery,
   looser,
@@ -112,7 +112,7 @@ export class ArchiveService {
   /** Visible answers: by relevance when there are words to look for, otherwise newest first. Counts what nobody found. */
   async search(search: AnswerSearch): Promise<FoundAnswers> {
     const { hits, ...found } = await this.index.search(indexQuery(search));
-    if (found.total === 0 && asksForWords(search)) await this.misses.count(search.q ?? '');
+    if (found.total === 0 && asksForWordsAlone(search)) await this.misses.count(search.q ?? '');
     const marks = new Map(hits.map(({ id, title, passage }) => [id, { title, passage }]));
     const items = (await this.byIds(hits.map(({ id }) => id))).map((item) => ({
       ...item,

@@ -13,7 +13,7 @@ export {
   type RevisionNote,
 } from './answer.js';
 export { isTooDeep, type AnswerSearch, type FoundAnswer, type FoundAnswers } from './answer-search.js';
-export { FACETS, type Facet } from './search-document.js';
+export type { Facet } from './search-document.js';
 export { claimReview } from './claim-review.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';
 export { ExamplesService } from './examples/examples.service.js';

@@ -1,10 +1,33 @@
-import { endOfDay, isAnswerVerdict, isDay, startOfDay, type AnswerSearch } from '../../archive/index.js';
+import {
+  endOfDay,
+  isAnswerVerdict,
+  isDay,
+  isKind,
+  startOfDay,
+  type AnswerSearch,
+  type Facet,
+} from '../../archive/index.js';
 import { cleanText, type FieldError } from '../../common/index.js';
 import { words } from '../words/index.js';
 
 const MAX_QUERY = 2_000;
+const MAX_NAME = 200;
 const MAX_PAGE = 1_000;
-const FIELDS = ['q', 'putusan', 'dari', 'sampai', 'halaman'] as const;
+
+/** The parameter of each facet in the address. */
+export const FACET_FIELDS = {
+  verdict: 'putusan',
+  kind: 'jenis',
+  scam: 'penipuan',
+  topic: 'topik',
+  publisher: 'penerbit',
+  year: 'tahun',
+} as const satisfies Record<Facet, string>;
+
+const FIELDS = [
+  ...(['q', 'putusan', 'jenis', 'penipuan', 'topik', 'penerbit', 'tahun'] as const),
+  ...(['dari', 'sampai', 'urut', 'halaman'] as const),
+];
 type FieldName = (typeof FIELDS)[number];
 
 /** What stood in the address, to show it again. */
@@ -16,6 +39,13 @@ export interface ArchiveQuery {
   search: Omit<AnswerSearch, 'limit'>;
 }
 
+/** Words of the address for a scam and for the order. */
+const SCAM: ReadonlyMap<string, boolean> = new Map([
+  ['ya', true],
+  ['tidak', false],
+]);
+export const NEWEST = 'terbaru';
+
 /** Reads /arsip's address without trusting its shape; parameters that we do not know are passed over. */
 export function readArchiveQuery(query: unknown): ArchiveQuery {
   const given = new Map<string, unknown>(
@@ -26,11 +56,9 @@ export function readArchiveQuery(query: unknown): ArchiveQuery {
     return typeof value === 'string' ? cleanText(value) : '';
   };
   const typed: TypedQuery = {
-    q: read('q'),
-    putusan: read('putusan'),
-    dari: read('dari'),
-    sampai: read('sampai'),
-    halaman: read('halaman'),
+    ...{ q: read('q'), putusan: read('putusan'), jenis: read('jenis'), penipuan: read('penipuan') },
+    ...{ topik: read('topik'), penerbit: read('penerbit'), tahun: read('tahun') },
+    ...{ dari: read('dari'), sampai: read('sampai'), urut: read('urut'), halaman: read('halaman') },
   };
   const repeated = FIELDS.filter((name) => given.has(name) && typeof given.get(name) !== 'string');
   const once = words('id').archive.list.wrong.once;
@@ -38,37 +66,82 @@ export function readArchiveQuery(query: unknown): ArchiveQuery {
   return { typed, errors, search: errors.length === 0 ? searchOf(typed) : { page: 1 } };
 }
 
-function complaints({ q, putusan, dari, sampai, halaman }: TypedQuery): FieldError[] {
+function complaints(typed: TypedQuery): FieldError[] {
   const wrong = words('id').archive.list.wrong;
-  const days = [dari, sampai].every((day) => day === '' || isDay(day));
-  const checks: [boolean, FieldName, string][] = [
-    [q.length > MAX_QUERY, 'q', wrong.tooLong(MAX_QUERY)],
-    [putusan !== '' && !isAnswerVerdict(putusan), 'putusan', wrong.verdict],
-    [dari !== '' && !isDay(dari), 'dari', wrong.day],
-    [sampai !== '' && !isDay(sampai), 'sampai', wrong.day],
-    [days && dari !== '' && sampai !== '' && sampai < dari, 'sampai', wrong.order],
-    [halaman !== '' && !isPage(halaman), 'halaman', wrong.page],
+  const { q, dari, sampai } = typed;
+  const days = [dari, sampai].every((day) => isDay(day));
+  const long: [boolean, FieldName, string] = [q.length > MAX_QUERY, 'q', wrong.tooLong(MAX_QUERY)];
+  const order: [boolean, FieldName, string] = [days && sampai < dari, 'sampai', wrong.order];
+  const checks = [
+    long,
+    ...RULES.map(({ field, fits, say }) => complaint(typed, field, { fits, say })),
+    order,
   ];
-  return checks.flatMap(([bad, field, message]) => (bad ? [{ field, message }] : []));
+  return checks.flatMap(([bad, name, message]) => (bad ? [{ field: inForm(name), message }] : []));
 }
 
-const isPage = (text: string): boolean => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= MAX_PAGE;
+/** A complaint links to its field; filters that are links have none. */
+const inForm = (name: FieldName): string => (['q', 'dari', 'sampai'].includes(name) ? name : '');
 
-function searchOf({ q, putusan, dari, sampai, halaman }: TypedQuery): ArchiveQuery['search'] {
+type Complaint = keyof ReturnType<typeof words>['archive']['list']['wrong'] &
+  ('verdict' | 'filter' | 'day' | 'page');
+interface Rule {
+  fits: (text: string) => boolean;
+  say: Complaint;
+}
+
+/** What each parameter may be when it is given at all. */
+const RULES: readonly (Rule & { field: FieldName })[] = [
+  { field: 'putusan', fits: isAnswerVerdict, say: 'verdict' },
+  { field: 'jenis', fits: isKind, say: 'filter' },
+  { field: 'penipuan', fits: (text) => SCAM.has(text), say: 'filter' },
+  { field: 'topik', fits: isName, say: 'filter' },
+  { field: 'penerbit', fits: isName, say: 'filter' },
+  { field: 'tahun', fits: (text) => /^(?:19|[2-9]\d)\d\d$/.test(text), say: 'filter' },
+  { field: 'dari', fits: isDay, say: 'day' },
+  { field: 'sampai', fits: isDay, say: 'day' },
+  { field: 'urut', fits: (text) => text === NEWEST, say: 'filter' },
+  { field: 'halaman', fits: isPage, say: 'page' },
+];
+
+function complaint(typed: TypedQuery, field: FieldName, { fits, say }: Rule): [boolean, FieldName, string] {
+  const value = typed[field];
+  return [value !== '' && !fits(value), field, words('id').archive.list.wrong[say]];
+}
+
+function isName(text: string): boolean {
+  return text.length <= MAX_NAME;
+}
+
+function isPage(text: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= MAX_PAGE;
+}
+
+const given = (text: string): string | undefined => (text === '' ? undefined : text);
+
+function searchOf(typed: TypedQuery): ArchiveQuery['search'] {
+  const { putusan, jenis, dari, sampai } = typed;
   return {
-    q: q === '' ? undefined : q,
+    ...{ q: given(typed.q), topic: given(typed.topik), publisher: given(typed.penerbit) },
     verdict: isAnswerVerdict(putusan) ? putusan : undefined,
+    kind: isKind(jenis) ? jenis : undefined,
+    scam: SCAM.get(typed.penipuan),
+    year: typed.tahun === '' ? undefined : Number(typed.tahun),
     from: dari === '' ? undefined : startOfDay(dari),
     to: sampai === '' ? undefined : endOfDay(sampai),
-    page: halaman === '' ? 1 : Number(halaman),
+    order: typed.urut === NEWEST ? 'newest' : 'relevance',
+    page: typed.halaman === '' ? 1 : Number(typed.halaman),
   };
 }
 
-/** The address of one page of the same search. */
-export function archiveHref(typed: TypedQuery, page: number): string {
-  const kept = FIELDS.filter((name) => name !== 'halaman' && typed[name] !== '');
-  const parameters = new URLSearchParams(kept.map((name) => [name, typed[name]]));
-  if (page > 1) parameters.set('halaman', String(page));
-  const text = parameters.toString();
+/** The address of the same search with something changed; it begins on the first page unless that is what changes. */
+export function archiveHref(typed: TypedQuery, change: Partial<TypedQuery> = {}): string {
+  const next = { ...typed, halaman: '', ...change };
+  const kept = FIELDS.filter((name) => next[name] !== '');
+  const text = new URLSearchParams(kept.map((name) => [name, next[name]])).toString();
   return text === '' ? '/arsip' : `/arsip?${text}`;
 }
+
+/** The address of one page of a search. */
+export const archivePageHref = (typed: TypedQuery, page: number): string =>
+  archiveHref(typed, { halaman: page > 1 ? String(page) : '' });

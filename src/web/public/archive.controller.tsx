@@ -6,6 +6,7 @@ import { archivePage } from './archive.page.js';
 import { readArchiveQuery } from './archive-query.js';
 
 const PAGE_ROWS = 20;
+const SIMILAR = 5;
 
 @Controller('arsip')
 export class ArchiveController {
@@ -19,6 +20,9 @@ export class ArchiveController {
       comesBack(reply);
       return archivePage(asked, null);
     }
-    return archivePage(asked, await this.archive.search({ ...asked.search, limit: PAGE_ROWS }));
+    const search = { ...asked.search, limit: PAGE_ROWS };
+    const found = await this.archive.search(search);
+    const similar = found.total === 0 ? await this.archive.similar(search, SIMILAR) : [];
+    return archivePage(asked, { found, similar });
   }
 }

@@ -1,13 +1,14 @@
-import { ANSWER_VERDICTS, type AnswerItem } from '../../archive/index.js';
-import { pageCount, type FieldError, type Page } from '../../common/index.js';
+import { isTooDeep, type AnswerItem, type FoundAnswer, type FoundAnswers } from '../../archive/index.js';
+import { pageCount, type FieldError } from '../../common/index.js';
+import type { Piece } from '../../search/index.js';
 import {
+  AnswerList,
   AnswerMeta,
   Button,
   ErrorSummary,
   LinkButton,
   Pager,
   ScamFlag,
-  Select,
   TextField,
   VerdictBadge,
   answerPath,
@@ -16,47 +17,40 @@ import {
   useWords,
 } from '../kit/index.js';
 import { words } from '../words/index.js';
-import { archiveHref, type ArchiveQuery, type TypedQuery } from './archive-query.js';
+import { ActiveFilters, Facets, KeptFilters, OrderSwitch } from './archive-filters.js';
+import { archiveHref, archivePageHref, type ArchiveQuery, type TypedQuery } from './archive-query.js';
+
+/** What was found, and what comes near when that is nothing. */
+export interface ArchiveResult {
+  found: FoundAnswers;
+  similar: readonly AnswerItem[];
+}
 
 function SearchForm({ typed, errors }: { typed: TypedQuery; errors: readonly FieldError[] }) {
-  const { archive, common } = useWords();
-  const say = archive.list;
-  const filtered = [typed.putusan, typed.dari, typed.sampai].some((value) => value !== '');
-  const verdicts = ANSWER_VERDICTS.map((value) => ({ value, label: common.verdict[value] }));
+  const say = useWords().archive.list;
+  const day = (name: 'dari' | 'sampai', label: string) => (
+    <TextField name={name} type="date" label={label} value={typed[name]} error={errorFor(errors, name)} />
+  );
   return (
     <form class="ask" method="get" action="/arsip" role="search">
       <TextField name="q" type="search" label={say.search} value={typed.q} error={errorFor(errors, 'q')} />
-      <details open={filtered || errors.length > 0}>
-        <summary>{say.filters}</summary>
-        <Select
-          name="putusan"
-          label={say.verdict}
-          empty={say.anyVerdict}
-          choices={verdicts}
-          value={typed.putusan}
-          error={errorFor(errors, 'putusan')}
-        />
-        <TextField
-          name="dari"
-          type="date"
-          label={say.from}
-          value={typed.dari}
-          error={errorFor(errors, 'dari')}
-        />
-        <TextField
-          name="sampai"
-          type="date"
-          label={say.to}
-          value={typed.sampai}
-          error={errorFor(errors, 'sampai')}
-        />
-      </details>
+      <KeptFilters typed={typed} />
       <Button>{say.submit}</Button>
+      <details class="after" open={typed.dari !== '' || typed.sampai !== '' || errors.length > 0}>
+        <summary>{say.filters}</summary>
+        {day('dari', say.from)}
+        {day('sampai', say.to)}
+      </details>
     </form>
   );
 }
 
-function Result({ answer }: { answer: AnswerItem }) {
+/** Text with what was looked for marked; every piece is escaped. */
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  return <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>;
+}
+
+function Result({ answer }: { answer: FoundAnswer }) {
   return (
     <li>
       <div class="row">
@@ -64,25 +58,30 @@ function Result({ answer }: { answer: AnswerItem }) {
         <VerdictBadge verdict={answer.verdict} />
       </div>
       <h3>
-        <a href={answerPath(answer.slug)}>{answer.title}</a>
+        <a href={answerPath(answer.slug)}>
+          <Marked pieces={answer.marked.title} />
+        </a>
       </h3>
-      <p>{shortened(answer.summary)}</p>
+      <p>
+        <Marked pieces={answer.marked.passage} />
+      </p>
       <AnswerMeta answer={answer} />
     </li>
   );
 }
 
-const SHORT = 240;
-
-/** A list shows what an answer is about; its page tells the rest. */
-function shortened(text: string): string {
-  if (text.length <= SHORT) return text;
-  const cut = text.slice(0, SHORT);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).trimEnd()} …`;
+function Suggestion({ typed, found }: { typed: TypedQuery; found: FoundAnswers }) {
+  const say = useWords().archive.list;
+  if (found.suggestion === null) return null;
+  return (
+    <p>
+      {say.suggestion} <a href={archiveHref(typed, { q: found.suggestion })}>{found.suggestion}</a>?
+    </p>
+  );
 }
 
-/** Nothing found: the next step is to ask, with the words that are already there. */
-function Empty({ typed }: { typed: TypedQuery }) {
+/** Nothing found: what comes near, and asking with the words that are already there. */
+function Empty({ typed, similar }: { typed: TypedQuery; similar: readonly AnswerItem[] }) {
   const say = useWords().archive.list;
   return (
     <>
@@ -100,30 +99,43 @@ function Empty({ typed }: { typed: TypedQuery }) {
           {say.reset}
         </LinkButton>
       </div>
+      {similar.length > 0 && (
+        <section>
+          <h2>{say.similar}</h2>
+          <AnswerList answers={similar} />
+        </section>
+      )}
     </>
   );
 }
 
-function PastEnd({ typed }: { typed: TypedQuery }) {
+function PastEnd({ typed, found }: { typed: TypedQuery; found: FoundAnswers }) {
   const say = useWords().archive.list;
   return (
     <p>
-      {say.pastEnd} <a href={archiveHref(typed, 1)}>{say.firstPage}</a>
+      {isTooDeep(found) ? say.tooDeep(found.deepest) : say.pastEnd}{' '}
+      <a href={archivePageHref(typed, 1)}>{say.firstPage}</a>
     </p>
   );
 }
 
-function Results({ typed, found }: { typed: TypedQuery; found: Page<AnswerItem> }) {
+function Results({ typed, result }: { typed: TypedQuery; result: ArchiveResult }) {
   const say = useWords().archive.list;
-  const past = found.page > pageCount(found);
+  const { found, similar } = result;
+  const within = { ...found, total: Math.min(found.total, found.deepest) };
+  const past = found.page > pageCount(within);
   return (
     <section>
       <h2>
         <span class="off">{say.results}: </span>
-        {say.total(found.total)}
+        {say.total(found.total, found.totalIsExact)}
       </h2>
-      {found.total === 0 && <Empty typed={typed} />}
-      {past && found.total > 0 && <PastEnd typed={typed} />}
+      <Suggestion typed={typed} found={found} />
+      <ActiveFilters typed={typed} />
+      {found.total > 0 && <OrderSwitch typed={typed} />}
+      <Facets typed={typed} found={found} />
+      {found.total === 0 && <Empty typed={typed} similar={similar} />}
+      {past && found.total > 0 && <PastEnd typed={typed} found={found} />}
       {found.items.length > 0 && (
         <ul class="list">
           {found.items.map((answer) => (
@@ -131,22 +143,22 @@ function Results({ typed, found }: { typed: TypedQuery; found: Page<AnswerItem> 
           ))}
         </ul>
       )}
-      {!past && <Pager page={found} href={(page) => archiveHref(typed, page)} />}
+      {!past && <Pager page={within} href={(page) => archivePageHref(typed, page)} />}
     </section>
   );
 }
 
-/** The archive with what was looked for; `found` is null when the address was wrong. */
-export function archivePage({ typed, errors }: ArchiveQuery, found: Page<AnswerItem> | null): string {
+/** The archive with what was looked for; `result` is null when the address was wrong. */
+export function archivePage({ typed, errors }: ArchiveQuery, result: ArchiveResult | null): string {
   const say = words('id').archive.list;
-  const searched = typed.q !== '';
+  const searched = archiveHref(typed) !== '/arsip';
   return renderPage(
     {
       lang: 'id',
-      title: searched ? `${typed.q.slice(0, 60)} · ${say.title}` : say.title,
+      title: typed.q === '' ? say.title : `${typed.q.slice(0, 60)} · ${say.title}`,
       description: say.lead,
       path: '/arsip',
-      noIndex: searched || found === null,
+      noIndex: searched || result === null,
       invalid: errors.length > 0,
     },
     <div class="read">
@@ -154,7 +166,7 @@ export function archivePage({ typed, errors }: ArchiveQuery, found: Page<AnswerI
       <p>{say.lead}</p>
       <ErrorSummary errors={errors} />
       <SearchForm typed={typed} errors={errors} />
-      {found && <Results typed={typed} found={found} />}
+      {result && <Results typed={typed} result={result} />}
     </div>,
   );
 }

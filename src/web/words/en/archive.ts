@@ -1,20 +1,50 @@
 import type { archive as original } from '../id/archive.js';
 
+const facet: typeof original.list.facet = {
+  verdict: 'Verdict',
+  kind: 'Kind',
+  scam: 'Scam',
+  topic: 'Topic',
+  publisher: 'Publisher',
+  year: 'Year',
+};
+
+const number = (value: number): string => value.toLocaleString('en-GB');
+
+/** Totals are counted up to here. */
+const COUNTED = 1_000;
+
 export const archive: typeof original = {
   list: {
     title: 'Archive of answers',
     lead: 'Everything that has been checked. Search in your own words.',
     search: 'Words to look for',
-    verdict: 'Verdict',
-    anyVerdict: 'All verdicts',
     from: 'Published from',
     to: 'Published until',
-    filters: 'Filter by verdict and date',
+    filters: 'Limit the date of publication',
+    narrow: 'Narrow the result',
+    facet,
+    scam: 'Scam',
+    noScam: 'No scam',
+    count: (count, exact) => (exact ? number(count) : `${number(count)}+`),
+    active: 'Filters in use',
+    remove: (name) => `Remove the filter ${name}`,
+    order: 'Order',
+    relevance: 'Best fit',
+    newest: 'Newest',
+    suggestion: 'Did you mean:',
+    similar: 'Answers that come near',
     submit: 'Search',
-    total: (total) => (total === 0 ? 'No answer fits' : total === 1 ? '1 answer' : `${total} answers`),
+    total: (total, exact) => {
+      if (total === 0) return 'No answer fits';
+      if (exact) return total === 1 ? '1 answer' : `${number(total)} answers`;
+      return total < COUNTED ? `At least ${number(total)} answers` : `More than ${number(COUNTED)} answers`;
+    },
     results: 'Results',
     empty: 'No answer fits this search yet. You can ask the fact-finding team.',
     pastEnd: 'This page is past the last result.',
+    tooDeep: (deepest) =>
+      `One search shows at most ${number(deepest)} answers. Add words or filters to bring what you look for to the front.`,
     firstPage: 'Back to the first page',
     ask: 'Ask about this',
     askOther: 'Ask about something',
@@ -23,6 +53,7 @@ export const archive: typeof original = {
       once: 'Give only one value.',
       tooLong: (max) => `The search is too long: at most ${max} characters.`,
       verdict: 'Choose a verdict from the list.',
+      filter: 'This filter is not known. Remove it and choose from the list.',
       day: 'Write the date as year-month-day, such as 2026-11-21.',
       order: 'The last day is before the first.',
       page: 'There is no page with this number.',

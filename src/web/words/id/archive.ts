@@ -1,19 +1,53 @@
+import type { Facet } from '../../../archive/index.js';
+
+const facet: Record<Facet, string> = {
+  verdict: 'Putusan',
+  kind: 'Jenis',
+  scam: 'Penipuan',
+  topic: 'Topik',
+  publisher: 'Penerbit',
+  year: 'Tahun',
+};
+
+const number = (value: number): string => value.toLocaleString('id-ID');
+
+/** Totals are counted up to here. */
+const COUNTED = 1_000;
+
 export const archive = {
   list: {
     title: 'Arsip jawaban',
     lead: 'Semua kabar yang sudah diperiksa. Cari dengan kata-kata Anda sendiri.',
     search: 'Kata yang dicari',
-    verdict: 'Putusan',
-    anyVerdict: 'Semua putusan',
     from: 'Diterbitkan sejak',
     to: 'Diterbitkan sampai',
-    filters: 'Saring menurut putusan dan tanggal',
+    filters: 'Batasi tanggal terbit',
+    narrow: 'Persempit hasil',
+    facet,
+    scam: 'Penipuan',
+    noScam: 'Bukan penipuan',
+    count: (count: number, exact: boolean) => (exact ? number(count) : `${number(count)}+`),
+    active: 'Saringan yang dipakai',
+    remove: (name: string) => `Hapus saringan ${name}`,
+    order: 'Urutan',
+    relevance: 'Paling cocok',
+    newest: 'Terbaru',
+    suggestion: 'Mungkin maksud Anda:',
+    similar: 'Jawaban yang mendekati',
     submit: 'Cari',
-    total: (total: number) => (total === 0 ? 'Tidak ada jawaban yang cocok' : `${total} jawaban`),
+    total: (total: number, exact: boolean) => {
+      if (total === 0) return 'Tidak ada jawaban yang cocok';
+      if (exact) return `${number(total)} jawaban`;
+      return total < COUNTED
+        ? `Sedikitnya ${number(total)} jawaban`
+        : `Lebih dari ${number(COUNTED)} jawaban`;
+    },
     results: 'Hasil',
     empty:
       'Belum ada jawaban yang cocok dengan pencarian ini. Anda dapat menanyakannya kepada tim pencari fakta.',
     pastEnd: 'Halaman ini sudah melewati hasil terakhir.',
+    tooDeep: (deepest: number) =>
+      `Kami menunjukkan paling banyak ${number(deepest)} jawaban untuk satu pencarian. Tambahkan kata atau saringan agar yang Anda cari naik ke depan.`,
     firstPage: 'Kembali ke halaman pertama',
     ask: 'Tanyakan kabar ini',
     askOther: 'Tanyakan sebuah kabar',
@@ -22,6 +56,7 @@ export const archive = {
       once: 'Isi hanya satu nilai.',
       tooLong: (max: number) => `Pencarian terlalu panjang: paling banyak ${max} huruf.`,
       verdict: 'Pilih putusan dari daftar.',
+      filter: 'Saringan ini tidak dikenal. Hapus lalu pilih dari daftar.',
       day: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-21.',
       order: 'Tanggal akhir lebih awal daripada tanggal awal.',
       page: 'Nomor halaman tidak dikenal.',
