@@ -17,12 +17,13 @@ import {
 import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { refuseEvictingRedis } from './queue/index.js';
-import { renderErrorPage, styleHashes } from './web/index.js';
+import { keptTexts, renderErrorPage, styleHashes } from './web/index.js';
 import { SignInRequired, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
   render: renderErrorPage,
-  redirect: (error) => (error instanceof SignInRequired ? signInPath(error.wanted) : undefined),
+  redirect: (error, request) =>
+    error instanceof SignInRequired && keptTexts(request).length === 0 ? signInPath(error.wanted) : undefined,
 };
 
 /** The whole HTTP application, ready to listen. */

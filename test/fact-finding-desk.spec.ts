@@ -163,6 +163,19 @@ describe('the desk in a browser without JavaScript', () => {
     expect(await comment.text()).toContain('Alasan yang panjang.');
   });
 
+  it('gives back what was typed when the session has ended meanwhile', async () => {
+    const { id } = await asked(strange());
+    const reply = await app.fetch(`/meja/kasus/${id}/draf`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(draft(0, { 'draft-summary': 'Berjam-jam.' })),
+    });
+    expect(reply.status).toBe(401);
+    const page = await reply.text();
+    expect(page).toContain('Berjam-jam.');
+    expect(page).toContain('href="/meja/masuk"');
+  });
+
   it('tells the second of two who want one case', async () => {
     const { id } = await asked(strange());
     expect((await finder.submit(`/meja/kasus/${id}/ambil`)).status).toBe(303);

@@ -124,6 +124,11 @@ describe('asking', () => {
     expect(await count('questions')).toBe(before);
   });
 
+  it('refuses a contact of the wrong shape instead of losing it', async () => {
+    const contact = [{ channel: 'email', address: 'a@contoh.id' }];
+    expect((await ask({ text: 'Benarkah ini terjadi?', contact })).status).toBe(400);
+  });
+
   it('takes a link without words, and NUL bytes without a fault', async () => {
     await asked({ links: ['https://contoh.id/kabar'] });
     await asked({ text: `kabar\u0000 dengan byte nol` });

@@ -9,6 +9,7 @@ import {
   TextArea,
   TextField,
   VerdictBadge,
+  keptTexts,
   publicSheet,
   readForm,
   renderErrorPage,
@@ -93,13 +94,25 @@ describe('a page', () => {
   });
 });
 
+const get = (url: string) => ({ url, method: 'GET' });
+
 describe('a failure', () => {
   it('shows the words of an AppError and of nothing else', () => {
     const known = new AppError('not-found', 'answer.unknown', 'Jawaban ini tidak ditemukan.');
-    expect(renderErrorPage(404, known, { url: '/jawaban/x' })).toContain('Jawaban ini tidak ditemukan.');
-    const leak = renderErrorPage(500, new Error('password=rahasia'), { url: '/' });
+    expect(renderErrorPage(404, known, get('/jawaban/x'))).toContain('Jawaban ini tidak ditemukan.');
+    const leak = renderErrorPage(500, new Error('password=rahasia'), get('/'));
     expect(leak).toContain('Ada gangguan di pihak kami');
     expect(leak).not.toContain('rahasia');
+  });
+
+  it('gives back what was typed into a form, and neither tokens nor what belongs to other forms', () => {
+    const body = { text: 'Air <b>mati</b> tiga hari', kunci: 'kunci-yang-panjang', langkah: 'kirim-ulang' };
+    const html = renderErrorPage(500, undefined, { url: '/tanya', method: 'POST', body });
+    expect(html).toContain('Air &lt;b>mati&lt;/b> tiga hari');
+    expect(html).not.toMatch(/kunci-yang-panjang|kirim-ulang/);
+    const secret = { password: 'sandi yang panjang', code: '1234-5678-9012-3456' };
+    for (const url of ['/meja/masuk', '/meja/undangan/rahasia', '/tiket'])
+      expect(keptTexts({ url, method: 'POST', body: secret })).toEqual([]);
   });
 });
 

@@ -97,7 +97,7 @@ export class QuestionsService {
   }
 
   private async find(code: string): Promise<TicketRow> {
-    const hash = await this.receipts.hash(this.receipts.digitsOf(code));
+    const hash = await this.receipts.hashTyped(code);
     const [row] = await this.db.query<TicketRow[]>(TICKET, [hash]);
     if (!row) throw unknownTicket();
     return row;

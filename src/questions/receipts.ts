@@ -34,11 +34,13 @@ export class Receipts {
     return (BigInt(`0x${mac.toString('hex')}`) % CODES).toString().padStart(DIGITS, '0');
   }
 
-  /** Reads what a person typed, with any blanks and dashes; anything but sixteen digits is an unknown ticket. */
-  digitsOf(typed: string): string {
+  /**
+   * The hash of what a person typed, with any blanks and dashes. Anything but sixteen digits takes the same work, to
+   * a hash that no ticket has, so that not even the time tells a malformed code from an unknown one.
+   */
+  hashTyped(typed: string): Promise<Buffer> {
     const digits = typed.replace(/[\s\-–—.]/g, '');
-    if (!/^[0-9]{16}$/.test(digits)) throw unknownTicket();
-    return digits;
+    return this.hash(/^[0-9]{16}$/.test(digits) ? digits : 'malformed');
   }
 
   /** As it is shown: XXXX-XXXX-XXXX-XXXX. */

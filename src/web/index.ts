@@ -1,2 +1,2 @@
 export { WebModule } from './web.module.js';
-export { renderErrorPage, styleHashes } from './kit/index.js';
+export { keptTexts, renderErrorPage, styleHashes } from './kit/index.js';

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { AppError, type ErrorKind, type FieldError } from '../app-error.js';
 
 /** RFC 9457 problem details, with the product's stable `code` and complaints by field. */
@@ -58,10 +59,22 @@ const REFUSALS: Record<number, [ErrorKind, string, string]> = {
 /** The AppError behind any failure; undefined when it is a fault of ours that the reader can do nothing about. */
 export function asAppError(failure: unknown): AppError | undefined {
   if (failure instanceof AppError) return failure;
+  if (isRefusedByRule(failure)) return new AppError('conflict', 'rule.refused', REFUSED_BY_RULE);
   const status = statusOf(failure);
   const refusal =
     status === undefined ? undefined : (REFUSALS[status] ?? (status < 500 ? REFUSALS[400] : undefined));
   return refusal && new AppError(...refusal);
+}
+
+/** Our triggers say restrict_violation; when code comes to them it has lost a race or met a row it did not expect. */
+const RESTRICT_VIOLATION = '23001';
+const REFUSED_BY_RULE =
+  'Keadaannya sudah berubah, jadi ini tidak dapat dilakukan. Muat ulang halaman, lalu periksa lagi.';
+
+function isRefusedByRule(failure: unknown): boolean {
+  if (!(failure instanceof QueryFailedError)) return false;
+  const cause: unknown = failure.driverError;
+  return cause instanceof Error && 'code' in cause && cause.code === RESTRICT_VIOLATION;
 }
 
 /** Nest's exceptions and Fastify's errors both say the status they mean. */

@@ -1,4 +1,4 @@
-import { Notice, useWords } from '../kit/index.js';
+import { Kept, useWords } from '../kit/index.js';
 import { decides, holds, mayDecline, mayWithdraw, type CasePage } from './case-model.js';
 import type { FormName, Typed } from './forms.js';
 
@@ -26,14 +26,5 @@ function textsIn(page: CasePage): string[] {
 /** What was typed into a form that is gone because the case changed hands or state meanwhile: no work is lost. */
 export function KeptPanel(page: CasePage) {
   const text = useWords().desk.kept;
-  const texts = textsIn(page);
-  if (texts.length === 0) return null;
-  return (
-    <Notice tone="warn" title={text.title}>
-      <p>{text.hint}</p>
-      {texts.map((typed) => (
-        <p class="said">{typed}</p>
-      ))}
-    </Notice>
-  );
+  return <Kept texts={textsIn(page)} title={text.title} hint={text.hint} />;
 }

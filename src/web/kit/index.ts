@@ -1,4 +1,6 @@
 export { renderErrorPage } from './error-page.js';
+export { keptTexts } from './kept-texts.js';
+export { Kept } from './components/kept.js';
 export { readForm, type FormReader } from './form.js';
 export { useWords } from './lang.js';
 export { renderPage, type PageFrame } from './layout.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nest
 import type { FastifyReply } from 'fastify';
 import { ArchiveService } from '../../archive/index.js';
 import { AppError, type FieldError } from '../../common/index.js';
-import { AppConfig } from '../../config/index.js';
+import { AppConfig, publicUrl } from '../../config/index.js';
 import { MatchingService } from '../../matching/index.js';
 import { QuestionsService } from '../../questions/index.js';
 import { comesBack, readForm, seeOther } from '../kit/index.js';
@@ -77,7 +77,8 @@ export class AskController {
   private async send(draft: AskDraft, reply: FastifyReply): Promise<string> {
     const input = inputOf(this.canMail ? draft : { ...draft, address: '' });
     try {
-      return receiptPage(await this.questions.submit(input, draft.key), Boolean(input.contact));
+      const submitted = await this.questions.submit(input, draft.key);
+      return receiptPage(submitted, Boolean(input.contact), `${publicUrl(this.config)}/tiket`);
     } catch (error) {
       const complaint = complaintOf(error);
       if (!complaint) throw error;

@@ -3,7 +3,7 @@ import { Button, Notice, renderPage } from '../kit/index.js';
 import { words } from '../words/index.js';
 
 /** The only time a receipt code is shown. */
-export function receiptPage({ receiptCode }: Submitted, told: boolean): string {
+export function receiptPage({ receiptCode }: Submitted, told: boolean, ticketUrl: string): string {
   const say = words('id').ask.receipt;
   return renderPage(
     { lang: 'id', title: say.title, path: '/tanya', noIndex: true },
@@ -20,7 +20,11 @@ export function receiptPage({ receiptCode }: Submitted, told: boolean): string {
           <Button>{say.saved}</Button>
         </form>
       </div>
-      <p class="after">{say.how}</p>
+      <p class="after">
+        {say.how}
+        <br />
+        <b>{ticketUrl}</b>
+      </p>
       {told && <p>{say.email}</p>}
       <Notice tone="warn">
         <p>{say.secret}</p>

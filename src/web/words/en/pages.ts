@@ -6,6 +6,10 @@ export const pages: typeof original = {
       title: 'Page not found',
       text: 'This address does not exist, or no longer does. Check the address, or search the archive.',
     },
+    signedOut: { title: 'Your session has ended', text: 'Sign in again to go on.' },
+    kept: 'What you wrote is not stored yet',
+    keptHint: 'Copy this text before you leave the page.',
+    signIn: 'Sign in again',
     forbidden: { title: 'Not allowed', text: 'You may not open this page.' },
     tooMany: {
       title: 'Too many requests',

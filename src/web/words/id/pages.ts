@@ -4,6 +4,13 @@ export const pages = {
       title: 'Halaman tidak ditemukan',
       text: 'Alamat ini tidak ada, atau sudah tidak ada lagi. Periksa kembali alamatnya, atau cari di arsip.',
     },
+    signedOut: {
+      title: 'Sesi Anda sudah berakhir',
+      text: 'Masuk lagi untuk melanjutkan.',
+    },
+    kept: 'Yang Anda tulis belum tersimpan',
+    keptHint: 'Salin tulisan ini sebelum meninggalkan halaman.',
+    signIn: 'Masuk lagi',
     forbidden: { title: 'Tidak diizinkan', text: 'Anda tidak berhak membuka halaman ini.' },
     tooMany: {
       title: 'Terlalu banyak permintaan',

@@ -1,0 +1,19 @@
+/** Forms whose words are worth keeping when the request fails; passwords and receipt codes are typed elsewhere. */
+const FORMS = /^\/(?:tanya|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
+/** Shorter ones are choices and numbers, quickly set again. */
+const WORTH_KEEPING = 5;
+const NEVER: readonly string[] = ['_csrf', 'kunci', 'langkah', 'bukan', 'jawaban'];
+
+interface Posted {
+  url: string;
+  method: string;
+  body?: unknown;
+}
+
+/** What somebody had typed into a form whose request failed, to be shown for copying. */
+export function keptTexts({ url, method, body }: Posted): string[] {
+  if (method !== 'POST' || !FORMS.test(url) || typeof body !== 'object' || body === null) return [];
+  return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' && value.trim().length >= WORTH_KEEPING && !NEVER.includes(name) ? [value] : [],
+  );
+}
