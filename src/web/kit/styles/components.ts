@@ -42,5 +42,5 @@ summary{cursor:pointer;padding:.55rem 0;color:var(--indigo);text-decoration:unde
 @media(min-width:56rem){.grid{grid-template-columns:minmax(0,1fr) 20rem}}
 @media(min-width:60rem){.pair{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:var(--s5)}.pair>section+section{margin:0}}
 @media(max-width:30rem){.row>.btn,.row>button,.row>form,.row>form button{width:100%}}
-@media print{.mast nav,.skip,.ikat,footer,.no-print,form{display:none!important}:root{--ink:#000;--soft:#333;--cotton:#fff;--paper:#fff;--line:#999;--indigo:#000;--mengkudu:#000;--turmeric:#000;--lontar:#000;--stone:#000;--tint:#fff}html{font-size:11pt}.mast{background:none;border-bottom:1px solid}.mark,.mast{color:#000}.code{font-size:22pt}.ask{border:0;box-shadow:none;padding:0}main{padding:1rem 0}}
+@media print{.mast nav,.skip,.ikat,footer,.no-print,form{display:none!important}:root{--ink:#000;--soft:#333;--cotton:#fff;--paper:#fff;--line:#999;--indigo:#000;--mengkudu:#000;--turmeric:#000;--lontar:#000;--stone:#000;--tint:#fff}html{font-size:11pt}.mast{background:none;border-bottom:1px solid}.mark,.mast{color:#000}.code{font-size:22pt}.ask{border:0;box-shadow:none;padding:0}main{padding:1rem 0}main a[href^=http]:not(.btn)::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}}
 `;
