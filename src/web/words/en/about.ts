@@ -70,13 +70,15 @@ export const texts: typeof originalTexts = {
         list: [
           'Your question, its links, where you saw it and the kelurahan if you gave it. None of this is shown to the public.',
           'An e-mail address, only if you give it. It is stored encrypted, apart from the question, and the fact-finders cannot see it.',
-          'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
+          'Words that were looked for in the archive and not found: the words and how often on a day, without who looked and without long numbers or e-mail addresses.',
+        'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
         ],
       },
       {
         heading: 'For how long',
         list: [
           'The e-mail address is erased 90 days after its case ends, or at once when you ask with your ticket number.',
+          'Words that were not found in the archive are erased after a year.',
           'If you take back a question that is not answered yet, its text and your e-mail address are erased at once.',
           'The text of an answered question is kept as a working record, without who asked.',
         ],

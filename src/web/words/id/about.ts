@@ -77,6 +77,7 @@ const privacy: TextPage = {
       list: [
         'Isi pertanyaan Anda, tautan, tempat Anda melihatnya, dan kelurahan bila Anda mengisinya. Ini tidak ditampilkan kepada umum.',
         'Surel, hanya bila Anda memberikannya. Surel disimpan tersandi, terpisah dari pertanyaan, dan tidak terlihat oleh tim pencari fakta.',
+        'Kata yang dicari di arsip tetapi tidak ditemukan: kata dan jumlahnya per hari, tanpa siapa yang mencari dan tanpa nomor panjang atau alamat surel.',
         'Nomor tiket tidak disimpan. Yang tersimpan hanya sidik acaknya, sehingga kami pun tidak dapat mengetahui nomor Anda.',
       ],
     },
@@ -84,6 +85,7 @@ const privacy: TextPage = {
       heading: 'Berapa lama',
       list: [
         'Surel dihapus 90 hari setelah kasusnya selesai, atau seketika bila Anda memintanya dengan nomor tiket.',
+        'Kata yang tidak ditemukan di arsip dihapus setelah satu tahun.',
         'Bila Anda menarik pertanyaan yang belum dijawab, isinya dan surel Anda langsung dihapus.',
         'Isi pertanyaan yang sudah dijawab tetap disimpan sebagai catatan kerja, tanpa keterangan siapa yang bertanya.',
       ],
