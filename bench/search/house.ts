@@ -26,7 +26,8 @@ export async function withServer<T>(
     return await work({ url: server.urls.owner, folder });
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // Started by root, the server keeps its files where its own user may read them.
+    for (const used of [server.folder, folder]) rmSync(used, { recursive: true, force: true });
   }
 }
 

@@ -13,7 +13,7 @@ export interface Rival {
   match: Times;
 }
 
-const LIMITS = { warm: 3, budgetMs: 20_000 };
+const LIMITS = { warm: 3, budgetMs: 6_000 };
 const MEGABYTE = 1_048_576;
 
 /** Words as each side's query language takes them. */

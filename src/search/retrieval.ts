@@ -15,13 +15,14 @@ const BUDGET = 24_000;
  * drivers  the rarest of them, until the budget of postings is spent;
  * hits     the documents on the drivers' lists, each list cut at LIST; `sure` counts whole lists only;
  * pool     the best of them, of equal ones the earliest: it was checked first; a required term that no document has leaves none;
- * rest     terms whose lists were cut or not read: looked up for the pool's documents one by one, by key.
+ * rest     terms whose lists were cut or not read: looked up for the pool's documents that have them, by key.
+ * Rarity is float8 throughout: adding up tens of thousands of numerics took longer than reading them.
  */
 const CANDIDATES = `
   with wanted as materialized (
     select t.id, t.documents,
       case when t.word = any($3) then 0
-        else ln(1 + (c.documents - t.documents + 0.5) / (t.documents + 0.5)) end as idf
+        else ln(1 + (c.documents - t.documents + 0.5)::float8 / (t.documents + 0.5)::float8) end as idf
     from search_terms t join search_collections c using (collection)
     where t.collection = $1 and t.word = any($2)
   ), drivers as materialized (
@@ -59,7 +60,8 @@ const CANDIDATES = `
     left join lateral (
       select sum(rest.idf * p.impact) as score, sum(rest.idf) as covered
       from rest cross join (values (0::smallint), (1::smallint)) tiers (tier)
-        join search_postings p on p.term = rest.id and p.tier = tiers.tier and p.doc = pool.doc) late on true
+        join search_postings p on p.term = rest.id and p.tier = tiers.tier and p.doc = pool.doc
+      where rest.id = any(d.terms)) late on true
   order by score desc, pool.doc`;
 
 const NEWEST = `
@@ -71,7 +73,7 @@ const TEXTS = `
   from search_documents where no = any($1::bigint[])`;
 
 const RARITY = `
-  select t.word, ln(1 + (c.documents - t.documents + 0.5) / (t.documents + 0.5))::float8 as idf
+  select t.word, ln(1 + (c.documents - t.documents + 0.5)::float8 / (t.documents + 0.5)::float8) as idf
   from search_terms t join search_collections c using (collection)
   where t.collection = $1 and t.word = any($2)`;
 

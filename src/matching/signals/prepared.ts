@@ -1,4 +1,4 @@
-import { gramsOf, terms, words, type CandidateTexts, type Grams } from '../../search/index.js';
+import { gramsOf, termsOf, words, type CandidateTexts, type Grams } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
 
 /** One piece of text, taken apart once so that every signal can look at it. */
@@ -25,13 +25,17 @@ export interface Prepared {
 /** An answer that gathered many forwards is compared with the first ones only. */
 const MOST_FORWARDS = 20;
 
-export function partOf(text: string): Part {
-  const all = words(text);
-  const found = terms(text);
+export const partOf = (text: string): Part => partOfWords(words(text));
+
+function partOfWords(all: string[]): Part {
+  const found = termsOf(all);
+  let pairs: ReadonlySet<string> | undefined;
   return {
     terms: found,
     termSet: new Set(found),
-    pairs: new Set(found.slice(1).map((term, at) => `${found[at] ?? ''} ${term}`)),
+    get pairs() {
+      return (pairs ??= new Set(found.slice(1).map((term, at) => `${found[at] ?? ''} ${term}`)));
+    },
     grams: gramsOf(all),
     words: all,
   };
@@ -41,12 +45,12 @@ export function prepare(texts: CandidateTexts): Prepared {
   const heads = distinct([texts.title, texts.claim]);
   const body = distinct([texts.summary, texts.body]).filter((text) => !heads.includes(text));
   const forwards = texts.circulating.slice(0, MOST_FORWARDS).map((text) => normalise(text).text);
+  const parts = { heads: heads.map(partOf), body: partOf(body.join(' ')), forwards: forwards.map(partOf) };
+  const inOrder = [...parts.heads, parts.body, ...parts.forwards];
   return {
-    heads: heads.map(partOf),
-    body: partOf(body.join(' ')),
+    ...parts,
     quotes: quotesIn(body.join(' ')).map(partOf),
-    forwards: forwards.map(partOf),
-    whole: partOf([...heads, ...body, ...forwards].join(' ')),
+    whole: partOfWords(inOrder.flatMap((part) => part.words)),
   };
 }
 

@@ -17,7 +17,11 @@ export function words(text: string): string[] {
  * A text made of stop words alone keeps them: somebody may look for exactly that.
  */
 export function terms(text: string): string[] {
-  const all = words(text);
+  return termsOf(words(text));
+}
+
+/** The same of a text whose words are known already. */
+export function termsOf(all: readonly string[]): string[] {
   const telling = all.filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
   return (telling.length > 0 ? telling : all).map((word) => stem(word).slice(0, LONGEST));
 }

@@ -43,6 +43,6 @@ export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]+/gu, '')
-    .replace(/\S*[^\s\u0000-\u007f]\S*/gu, latinise)
+    .replace(/\S+/gu, (word) => (STYLED.test(word) ? latinise(word) : word))
     .toLowerCase();
 }

@@ -2,15 +2,20 @@
 export type Grams = ReadonlyMap<number, number>;
 
 const LENGTH = 5;
+const BASE = 131;
+/** What the first letter of a run is multiplied by: the base, once for each letter after it. */
+const OLDEST = BASE ** (LENGTH - 1);
 
 /** Character 5-grams forgive typing errors and affixes: a wrong letter spoils five of them, not the word. */
 export function gramsOf(words: readonly string[]): Grams {
   const text = ` ${words.join(' ')} `;
   const found = new Map<number, number>();
-  for (let at = 0; at + LENGTH <= text.length; at++) {
-    let hash = 0;
-    for (let letter = at; letter < at + LENGTH; letter++) hash = (hash * 131 + text.charCodeAt(letter)) | 0;
-    found.set(hash, (found.get(hash) ?? 0) + 1);
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    // The letter that leaves the run takes its part of the sum with it, so that a run costs one step, not five.
+    const leaving = at < LENGTH ? 0 : Math.imul(text.charCodeAt(at - LENGTH), OLDEST);
+    hash = (Math.imul(hash - leaving, BASE) + text.charCodeAt(at)) | 0;
+    if (at >= LENGTH - 1) found.set(hash, (found.get(hash) ?? 0) + 1);
   }
   return found;
 }
@@ -19,11 +24,15 @@ export function gramsOf(words: readonly string[]): Grams {
 export class GramSpace {
   private readonly carriers = new Map<number, number>();
   private readonly lengths = new Map<Grams, number>();
+  /** Rarity by the number of texts that carry a gram. */
+  private readonly rarities: readonly number[];
 
   /** `texts`: what is being compared; rarity is counted among them. */
-  constructor(private readonly texts: readonly Grams[]) {
+  constructor(texts: readonly Grams[]) {
     for (const grams of texts)
       for (const gram of grams.keys()) this.carriers.set(gram, (this.carriers.get(gram) ?? 0) + 1);
+    const all = texts.length;
+    this.rarities = Array.from({ length: all + 1 }, (_, some) => Math.log((all + 1) / (some + 0.5)));
   }
 
   /** Cosine of two texts, 0 to 1. */
@@ -32,7 +41,9 @@ export class GramSpace {
     let dot = 0;
     for (const [gram, count] of small) {
       const other = large.get(gram);
-      if (other !== undefined) dot += this.weight(gram, count) * this.weight(gram, other);
+      if (other === undefined) continue;
+      const weight = this.weight(gram, count);
+      dot += weight * (count === other ? weight : this.weight(gram, other));
     }
     return dot === 0 ? 0 : dot / (this.length(a) * this.length(b));
   }
@@ -50,11 +61,11 @@ export class GramSpace {
   }
 
   private rarity(gram: number): number {
-    return Math.log((this.texts.length + 1) / ((this.carriers.get(gram) ?? 0) + 0.5));
+    return this.rarities[this.carriers.get(gram) ?? 0] ?? 0;
   }
 
   private weight(gram: number, count: number): number {
-    return (1 + Math.log(count)) * this.rarity(gram);
+    return count === 1 ? this.rarity(gram) : (1 + Math.log(count)) * this.rarity(gram);
   }
 
   private length(grams: Grams): number {
