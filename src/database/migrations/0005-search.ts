@@ -21,9 +21,10 @@ export class Search0005 implements MigrationInterface {
       create function search_document_no(published timestamptz) returns bigint language sql as $$
         select extract(epoch from published)::bigint * 1048576 + nextval('search_document_seq') % 1048576
       $$`);
+    // A thousand candidates become ids and counted facets from the key's index alone, without their long rows.
     await db.query(`
       create table search_documents (
-        no bigint primary key,
+        no bigint not null,
         collection text not null references search_collections,
         id uuid not null,
         title text not null,
@@ -34,6 +35,7 @@ export class Search0005 implements MigrationInterface {
         links text[] not null,
         terms int[] not null,
         facets int[] not null,
+        primary key (no) include (id, facets),
         unique (collection, id)
       )`);
     await db.query(`create index search_documents_newest on search_documents (collection, no desc)`);
