@@ -71,7 +71,7 @@ export const texts: typeof originalTexts = {
           'Your question, its links, where you saw it and the kelurahan if you gave it. None of this is shown to the public.',
           'An e-mail address, only if you give it. It is stored encrypted, apart from the question, and the fact-finders cannot see it.',
           'Words that were looked for in the archive and not found: the words and how often on a day, without who looked and without long numbers or e-mail addresses.',
-        'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
+          'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
         ],
       },
       {
