@@ -117,7 +117,7 @@ async function shown(
   const texts = new Map((await textsOf(db, page)).map((row) => [row.id, row]));
   return page.map(({ id, score }) => {
     const { title = '', summary = '', body = '' } = texts.get(id) ?? {};
-    const told = [summary, body.slice(0, READ_FOR_PASSAGE)];
+    const told = [summary, body.slice(0, READ_FOR_PASSAGE).replace(/\s*\n\s*/g, ' · ')];
     return { id, score, title: marked(title, wanted), passage: passage(told, wanted) };
   });
 }
