@@ -1,10 +1,13 @@
 import type { Tree } from '../../src/matching/model/trees.js';
-import { sumOf } from '../../src/matching/model/trees.js';
+import { Binned } from './binned.js';
+import { seeded } from './damage.js';
 
 /** What is to be learned: rows of measures in groups (one forward's candidates), and which rows are right. */
 export interface Group {
   rows: (readonly number[])[];
   right: boolean[];
+  /** How much the group counts. */
+  weight: number;
 }
 
 /** Gradient and curvature of the loss for each row of a group, given the scores so far. */
@@ -40,23 +43,37 @@ export interface Settings {
   leaf: number;
   /** Draws the values of small leaves to zero. */
   calm: number;
+  /** Shares of the groups and of the measures that one tree gets to see, drawn anew for each. */
+  groups: number;
+  measures: number;
 }
 
-const BINS = 48;
-
-/** Gradient boosting (Friedman 2001) with trees of depth two and Newton steps, on binned measures. */
+/** Stochastic gradient boosting (Friedman 2002) with trees of depth two and Newton steps, on binned measures. */
 export function boost(groups: Group[], loss: Loss, settings: Settings): Tree[] {
   const rows = groups.flatMap((group) => group.rows);
   const bins = new Binned(rows);
   const scores = new Float64Array(rows.length);
+  const random = seeded(1);
+  const drawn = (share: number): boolean => random() < share;
   const trees: Tree[] = [];
   for (let round = 0; round < settings.trees; round++) {
     const steps = stepsOf(groups, loss, scores);
-    const tree = new Grower(bins, steps, settings).grow();
+    const seen = Uint32Array.from(groupsDrawn(groups, () => drawn(settings.groups)));
+    const asked = bins.columns.map(() => drawn(settings.measures));
+    const { tree, add } = new Grower(bins, steps, settings, asked).grow(seen);
     trees.push(tree);
-    rows.forEach((row, at) => (scores[at] = (scores[at] ?? 0) + sumOf([tree], row)));
+    add(scores);
   }
   return trees;
+}
+
+/** Numbers of the rows of the groups that are drawn. */
+function* groupsDrawn(groups: readonly Group[], drawn: () => boolean): Generator<number> {
+  let at = 0;
+  for (const { rows } of groups) {
+    if (drawn()) for (let row = 0; row < rows.length; row++) yield at + row;
+    at += rows.length;
+  }
 }
 
 interface Steps {
@@ -68,36 +85,14 @@ function stepsOf(groups: Group[], loss: Loss, scores: Float64Array): Steps {
   const slope = new Float64Array(scores.length);
   const bend = new Float64Array(scores.length);
   let at = 0;
-  for (const { rows, right } of groups) {
+  for (const { rows, right, weight } of groups) {
     loss([...scores.subarray(at, at + rows.length)], right).forEach((step, row) => {
-      slope[at + row] = step.slope;
-      bend[at + row] = step.bend;
+      slope[at + row] = weight * step.slope;
+      bend[at + row] = weight * step.bend;
     });
     at += rows.length;
   }
   return { slope, bend };
-}
-
-/** Measures cut into bins of about equally many rows. */
-class Binned {
-  readonly cuts: number[][];
-  readonly columns: Uint8Array[];
-
-  constructor(readonly rows: (readonly number[])[]) {
-    const width = rows[0]?.length ?? 0;
-    this.cuts = Array.from({ length: width }, (_, column) => cutsOf(rows.map((row) => row[column] ?? 0)));
-    this.columns = this.cuts.map((cuts, column) =>
-      Uint8Array.from(rows, (row) => cuts.filter((cut) => (row[column] ?? 0) >= cut).length),
-    );
-  }
-}
-
-function cutsOf(values: number[]): number[] {
-  const sorted = Float64Array.from(values).sort();
-  const found = Array.from({ length: BINS - 1 }, (_, bin) =>
-    Number((sorted[Math.floor((sorted.length * (bin + 1)) / BINS)] ?? 0).toPrecision(3)),
-  );
-  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 interface Question {
@@ -115,16 +110,31 @@ class Grower {
     private readonly bins: Binned,
     private readonly steps: Steps,
     private readonly settings: Settings,
+    private readonly asked: readonly boolean[],
   ) {}
 
-  grow(): Tree {
-    const all = Uint32Array.from(this.bins.rows, (_, at) => at);
+  /** A tree grown on the rows seen, and what adds its values to the scores of all rows. */
+  grow(all: Uint32Array): { tree: Tree; add: (scores: Float64Array) => void } {
     const top = this.bestQuestion(all);
     const sides = this.split(all, top);
     const below = sides.map((side) => this.bestQuestion(side));
     const leaves = sides.flatMap((side, at) => this.split(side, below[at] ?? NO_QUESTION));
     const values = leaves.map((leaf) => Number(this.valueOf(leaf).toPrecision(3)));
-    return [...[top, ...below].flatMap(({ measure, cut }) => [measure, cut]), ...values];
+    const questions = [top, ...below];
+    return {
+      tree: [...questions.flatMap(({ measure, cut }) => [measure, cut]), ...values],
+      add: (scores) => this.add(scores, questions, values),
+    };
+  }
+
+  private add(scores: Float64Array, questions: readonly Question[], values: readonly number[]): void {
+    const reaches = (question: Question | undefined, row: number): number =>
+      question !== undefined && numberAt(this.bins.columns[question.measure], row) > question.bin ? 1 : 0;
+    for (let row = 0; row < scores.length; row++) {
+      const side = reaches(questions[0], row);
+      const leaf = 2 * side + reaches(questions[1 + side], row);
+      scores[row] = numberAt(scores, row) + numberAt(values, leaf);
+    }
   }
 
   private split(rows: Uint32Array, { measure, bin }: Question): [Uint32Array, Uint32Array] {
@@ -149,7 +159,9 @@ class Grower {
 
   private bestQuestion(rows: Uint32Array): Question {
     const whole = this.total(rows);
-    const questions = this.bins.columns.map((_, measure) => this.bestCut(rows, measure, whole));
+    const questions = this.bins.columns.map((_, measure) =>
+      this.asked[measure] === true ? this.bestCut(rows, measure, whole) : NO_QUESTION,
+    );
     return questions.reduce((best, one) => (one.gain > best.gain ? one : best), NO_QUESTION);
   }
 
@@ -177,14 +189,12 @@ class Grower {
     const sums = { slope: new Float64Array(size), bend: new Float64Array(size), rows: new Uint32Array(size) };
     for (const row of rows) {
       const bin = column[row] ?? 0;
-      add(sums.slope, bin, this.steps.slope[row]);
-      add(sums.bend, bin, this.steps.bend[row]);
-      add(sums.rows, bin, 1);
+      sums.slope[bin] = numberAt(sums.slope, bin) + numberAt(this.steps.slope, row);
+      sums.bend[bin] = numberAt(sums.bend, bin) + numberAt(this.steps.bend, row);
+      sums.rows[bin] = numberAt(sums.rows, bin) + 1;
     }
     return sums;
   }
 }
 
-function add(sums: Float64Array | Uint32Array, at: number, more = 0): void {
-  sums[at] = (sums[at] ?? 0) + more;
-}
+const numberAt = (list: ArrayLike<number> | undefined, at: number): number => list?.[at] ?? 0;

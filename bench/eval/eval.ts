@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findMatches } from '../../src/matching/matcher.js';
+import { DAMAGES, seeded } from './damage.js';
 import { withIndex, type Loaded } from './database.js';
 import { readDataSet, type Question } from './data-set.js';
 import { decisionFigures, printFigures, retrievalFigures, type Figure, type Outcome } from './figures.js';
@@ -22,9 +23,9 @@ const search: Way = async ({ index }, text) => {
 };
 
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, json: { type: 'string' } },
+  options: { set: { type: 'string' }, json: { type: 'string' }, damage: { type: 'boolean', default: false } },
 });
-if (values.set === undefined) throw new Error('npm run eval -- --set DIR [--json OUT]');
+if (values.set === undefined) throw new Error('npm run eval -- --set DIR [--damage] [--json OUT]');
 const set = readDataSet(values.set);
 
 const report = await withIndex(set.documents, async (loaded) => {
@@ -36,10 +37,12 @@ const report = await withIndex(set.documents, async (loaded) => {
     matchMs: known.times,
     search: retrievalFigures(searched.outcomes),
     searchMs: searched.times,
+    damaged: values.damage ? await damagedFigures(loaded, set.known, known.outcomes) : {},
   };
 });
 show('match', report.match, report.matchMs);
 show('archive search', report.search, report.searchMs);
+if (values.damage) printFigures('found first whole; still found first damaged', report.damaged);
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
 
 interface Times {
@@ -63,6 +66,25 @@ async function ask(
   const part = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
   return { outcomes, times: { p50: part(0.5), p95: part(0.95) } };
 }
+
+/** Of the forwards whose check is found first: for how many it still is after each damage. */
+async function damagedFigures(
+  loaded: Loaded,
+  questions: Question[],
+  outcomes: Outcome[],
+): Promise<Record<string, Figure>> {
+  const found = questions.filter((_question, at) => isFirst(outcomes[at]));
+  const figures: Record<string, Figure> = {};
+  for (const [name, damage] of Object.entries(DAMAGES)) {
+    const damaged = found.map(({ text, answers }, at) => ({ text: damage(text, seeded(at)), answers }));
+    const { outcomes: after } = await ask(loaded, match, damaged);
+    figures[name] = retrievalFigures(after)['R@1'] ?? { value: 0, plusMinus: 0 };
+  }
+  return figures;
+}
+
+const isFirst = (outcome: Outcome | undefined): boolean =>
+  outcome?.answers.has(outcome.ids[0] ?? '') === true;
 
 function show(title: string, figures: Record<string, Figure>, { p50, p95 }: Times): void {
   printFigures(`${title} (p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms)`, figures);

@@ -2,15 +2,20 @@ import type { Weights } from '../../src/matching/model/model.js';
 import type { Tree } from '../../src/matching/model/trees.js';
 import type { Figure } from './figures.js';
 
-const lines = (trees: readonly Tree[]): string =>
-  trees.map((tree) => `  [${tree.map(String).join(', ')}],\n`).join('');
+const PER_LINE = 3;
+
+function lines(trees: readonly Tree[]): string {
+  const all = trees.map((tree) => tree.map(String).join(','));
+  const starts = all.map((_tree, at) => at).filter((at) => at % PER_LINE === 0);
+  return starts.map((at) => `${all.slice(at, at + PER_LINE).join(' ')}\n`).join('');
+}
 
 const treesFile = (name: string, inputs: string, trees: readonly Tree[]): string =>
-  `import type { Tree } from './trees.js';
+  `import { readTrees } from './trees.js';
 
 /** Written by \`npm run learn\`; not to be edited by hand. A measure's number is its place in ${inputs}. */
-export const ${name}: readonly Tree[] = [
-${lines(trees)}];
+export const ${name} = readTrees(\`
+${lines(trees)}\`);
 `;
 
 const mainFile = ({ thresholds }: Weights, figures: Record<string, Figure>): string => {

@@ -4,6 +4,14 @@
  */
 export type Tree = readonly number[];
 
+/** Trees as the weights hold them: numbers parted by commas, trees by white space. */
+export function readTrees(text: string): Tree[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((tree) => tree.split(',').map(Number));
+}
+
 function valueOf(tree: Tree, inputs: readonly number[]): number {
   const asks = (at: number): boolean => (inputs[tree[at] ?? 0] ?? 0) >= (tree[at + 1] ?? 0);
   const right = asks(0);
