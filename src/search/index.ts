@@ -15,7 +15,7 @@ export type {
 export { IndexRebuild, RebuildBusy } from './rebuild/index-rebuild.js';
 export { indexState } from './rebuild/index-state.js';
 export type { CandidateTexts } from './retrieval.js';
-export { terms, termsOf, words } from './text/analyse.js';
+export { termsOf, words } from './text/analyse.js';
 export { fold } from './text/fold.js';
 export { GramSpace, gramsOf, type Grams } from './text/grams.js';
 export { linksIn } from './text/link.js';
