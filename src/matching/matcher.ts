@@ -6,7 +6,8 @@ import { WEIGHTS } from './model/weights.js';
 import { isCertain } from './certain.js';
 import { normalise, type Forward } from './normalise/normalise.js';
 import { measure, type Measured } from './signals/measure.js';
-import { partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
+import { NearWords } from './signals/near-words.js';
+import { openingOf, partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
 
 /** Candidates that are looked at closely; the index has already put the likeliest first. */
 const POOL = 60;
@@ -75,8 +76,9 @@ export async function look(
   const candidates = found.map(({ texts }) => prepare(texts));
   const rarity = await index.rarity(db, collection, [...allTerms(query, candidates)]);
   const grams = new GramSpace(candidates.map(({ whole }) => whole.grams));
+  const [opening, near] = [openingOf(query), new NearWords(query)];
   const views = candidates.map((candidate, at) => {
-    return { query, candidate, bm25: found[at]?.score ?? 0, rarity, grams };
+    return { query, opening, near, candidate, bm25: found[at]?.score ?? 0, rarity, grams };
   });
   return { forward, query, found, measured: measure(views) };
 }

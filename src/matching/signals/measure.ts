@@ -2,32 +2,45 @@ import { SIGNALS, type SignalName, type View } from './signals.js';
 
 export const SIGNAL_NAMES = Object.keys(SIGNALS).filter((name): name is SignalName => name in SIGNALS);
 
-/** Signals that also say how a candidate stands beside the best of its rivals (1: it is the best). */
-const BESIDE_RIVALS: readonly SignalName[] = [
-  'bm25',
-  'gramsWhole',
-  'gramsHead',
-  'gramsBody',
-  'headCovered',
-  'headShared',
-  'headWindow',
-  'headGramsInQuery',
-  'queryCovered',
-  'queryGramsInWhole',
-];
-
-/** Everything the model sees of one candidate: each signal, then each signal beside its rivals. */
+/** Everything the model sees of one candidate: each signal, then each signal beside the best of its rivals. */
 export type Measured = readonly number[];
 
 export const MEASURES: readonly string[] = [
   ...SIGNAL_NAMES,
-  ...BESIDE_RIVALS.map((name) => `${name} beside rivals`),
+  ...SIGNAL_NAMES.map((name) => `${name} beside rivals`),
 ];
 
 /** Measures all candidates of one forward, in the order of MEASURES. */
 export function measure(views: readonly View[]): Measured[] {
-  const own = views.map((view) => SIGNAL_NAMES.map((name) => SIGNALS[name](view)));
-  const columns = BESIDE_RIVALS.map((name) => SIGNAL_NAMES.indexOf(name));
-  const most = columns.map((column) => Math.max(Number.EPSILON, ...own.map((row) => row[column] ?? 0)));
-  return own.map((row) => [...row, ...columns.map((column, at) => (row[column] ?? 0) / (most[at] ?? 1))]);
+  return besideRivals(views.map((view) => SIGNAL_NAMES.map((name) => SIGNALS[name](view))));
+}
+
+function besideRivals(own: readonly number[][]): Measured[] {
+  const tops = SIGNAL_NAMES.map((_name, signal) => highestTwo(own.map((row) => row[signal] ?? 0)));
+  return own.map((row) => [...row, ...row.map((value, signal) => leadOf(value, tops[signal]))]);
+}
+
+interface Tops {
+  first: number;
+  second: number;
+}
+
+function highestTwo(values: readonly number[]): Tops {
+  const tops = { first: 0, second: 0 };
+  for (const value of values) {
+    if (value >= tops.first) {
+      tops.second = tops.first;
+      tops.first = value;
+    } else tops.second = Math.max(tops.second, value);
+  }
+  return tops;
+}
+
+/** Keeps the logarithm of nothing finite. */
+const SOMETHING = 1e-3;
+
+/** How many times (natural logarithm) a value is that of the best rival: above 0 it leads, below 0 it follows. */
+function leadOf(value: number, { first, second }: Tops = { first: 0, second: 0 }): number {
+  const rival = value >= first ? second : first;
+  return Math.log((value + SOMETHING) / (rival + SOMETHING));
 }

@@ -2,6 +2,9 @@ import type { Part } from './prepared.js';
 
 export type Rarity = (term: string) => number;
 
+/** What most measures need of a part: its terms in order, and each once. */
+export type Terms = Pick<Part, 'terms' | 'termSet'>;
+
 function sum(terms: Iterable<string>, rarity: Rarity): number {
   let total = 0;
   for (const term of terms) total += rarity(term);
@@ -9,7 +12,7 @@ function sum(terms: Iterable<string>, rarity: Rarity): number {
 }
 
 /** Rarity of all words that both have. */
-export function rarityShared(a: Part, b: Part, rarity: Rarity): number {
+export function rarityShared(a: Terms, b: Terms, rarity: Rarity): number {
   return sum(
     [...a.termSet].filter((term) => b.termSet.has(term)),
     rarity,
@@ -17,7 +20,7 @@ export function rarityShared(a: Part, b: Part, rarity: Rarity): number {
 }
 
 /** Share of the rarity of `inner`'s words that `outer` has too, 0 to 1. */
-export function covered(inner: Part, outer: Part, rarity: Rarity): number {
+export function covered(inner: Terms, outer: Terms, rarity: Rarity): number {
   const whole = sum(inner.termSet, rarity);
   return whole === 0 ? 0 : rarityShared(inner, outer, rarity) / whole;
 }
@@ -77,4 +80,21 @@ export function missing(part: Part | undefined, other: Part, rarity: Rarity): nu
     .filter((term) => !other.termSet.has(term))
     .map(rarity)
     .sort((x, y) => y - x);
+}
+
+/** How fast a word's repeats stop counting, how much a long part is held back, and which length is usual. */
+export interface Saturation {
+  k1: number;
+  b: number;
+  usual: number;
+}
+
+/** BM25 of one part by itself, with each word of the query counted once. */
+export function bm25Of(query: Terms, part: Terms, rarity: Rarity, { k1, b, usual }: Saturation): number {
+  const held = k1 * (1 - b + (b * part.terms.length) / usual);
+  const times = new Map<string, number>();
+  for (const term of part.terms) if (query.termSet.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+  let score = 0;
+  for (const [term, count] of times) score += (rarity(term) * count * (k1 + 1)) / (count + held);
+  return score;
 }

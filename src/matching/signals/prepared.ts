@@ -1,5 +1,6 @@
 import { gramsOf, termsOf, words, type CandidateTexts, type Grams } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
+import type { Terms } from './overlap.js';
 
 /** One piece of text, taken apart once so that every signal can look at it. */
 export interface Part {
@@ -16,6 +17,8 @@ export interface Part {
 export interface Prepared {
   heads: Part[];
   body: Part;
+  /** Where the body begins: most often with what went round. */
+  bodyOpening: Terms;
   /** What the body quotes: often the text as it circulated. */
   quotes: Part[];
   forwards: Part[];
@@ -41,6 +44,15 @@ function partOfWords(all: string[]): Part {
   };
 }
 
+/** Words that an opening has. */
+const OPENING = 25;
+
+/** How a text begins. Who passes something on mostly says first what it is about. */
+export function openingOf({ words: all }: Part): Terms {
+  const found = termsOf(all.slice(0, OPENING));
+  return { terms: found, termSet: new Set(found) };
+}
+
 export function prepare(texts: CandidateTexts): Prepared {
   const heads = distinct([texts.title, texts.claim]);
   const body = distinct([texts.summary, texts.body]).filter((text) => !heads.includes(text));
@@ -49,6 +61,7 @@ export function prepare(texts: CandidateTexts): Prepared {
   const inOrder = [...parts.heads, parts.body, ...parts.forwards];
   return {
     ...parts,
+    bodyOpening: openingOf(parts.body),
     quotes: quotesIn(body.join(' ')).map(partOf),
     whole: partOfWords(inOrder.flatMap((part) => part.words)),
   };

@@ -1,5 +1,6 @@
 import type { GramSpace } from '../../search/index.js';
 import {
+  bm25Of,
   covered,
   missing,
   pairsShared,
@@ -7,12 +8,18 @@ import {
   shared,
   windowCovered,
   type Rarity,
+  type Terms,
 } from './overlap.js';
+import type { NearWords } from './near-words.js';
 import type { Part, Prepared } from './prepared.js';
 
 /** What a signal may look at: the forward, one candidate, and what is known of words and of all candidates. */
 export interface View {
   query: Part;
+  /** How the forward begins. */
+  opening: Terms;
+  /** The forward's words, to be found again where they are spelt a little differently. */
+  near: NearWords;
   candidate: Prepared;
   /** BM25 of the candidate from the index. */
   bm25: number;
@@ -41,6 +48,20 @@ export const SIGNALS = {
   queryInHead: ({ query, candidate, rarity }) =>
     best(candidate.heads, (head) => covered(query, head, rarity)),
   queryCovered: ({ query, candidate, rarity }) => covered(query, candidate.whole, rarity),
+  bm25Head: ({ query, candidate, rarity }) =>
+    best(candidate.heads, (head) => bm25Of(query, head, rarity, { k1: 0.5, b: 0.3, usual: 9 })),
+  bm25Body: ({ query, candidate, rarity }) =>
+    bm25Of(query, candidate.body, rarity, { k1: 1.2, b: 0.75, usual: 60 }),
+  bodyWindow: ({ query, candidate, rarity }) => windowCovered(query, candidate.body, rarity),
+  // words that may be mistyped
+  headNear: ({ near, candidate, rarity }) => best(candidate.heads, (head) => near.covered(head, rarity)),
+  // how both begin
+  headCoveredByOpening: ({ opening, candidate, rarity }) =>
+    best(candidate.heads, (head) => covered(head, opening, rarity)),
+  headSharedWithOpening: ({ opening, candidate, rarity }) =>
+    best(candidate.heads, (head) => rarityShared(head, opening, rarity)),
+  openingCovered: ({ opening, candidate, rarity }) => covered(opening, candidate.whole, rarity),
+  bodyOpeningCovered: ({ query, candidate, rarity }) => covered(candidate.bodyOpening, query, rarity),
   // letters
   gramsWhole: ({ query, candidate: { whole, forwards }, grams }) =>
     best([whole, ...forwards], (text) => grams.cosine(query.grams, text.grams)),
@@ -54,6 +75,7 @@ export const SIGNALS = {
     best(candidate.heads, (head) => grams.contained(head.grams, query.grams)),
   // order
   pairsWhole: ({ query, candidate }) => pairsShared(query, candidate.whole),
+  pairsHead: ({ query, candidate }) => best(candidate.heads, (head) => pairsShared(head, query)),
   // the most telling words that both have, and that one of them lacks
   rarest: (view) => shared(view.query, view.candidate.whole, view.rarity)[0] ?? 0,
   thirdRarest: (view) => shared(view.query, view.candidate.whole, view.rarity)[2] ?? 0,
