@@ -1,4 +1,5 @@
-import type { Rarity, Terms } from './overlap.js';
+import type { Rarity } from './overlap.js';
+import type { Terms } from './prepared.js';
 
 /** Share of letter pairs from which two words count as one word with a slip in it. */
 const NEAR = 0.6;

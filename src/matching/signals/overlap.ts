@@ -1,9 +1,6 @@
-import type { Part } from './prepared.js';
+import type { Part, Terms } from './prepared.js';
 
 export type Rarity = (term: string) => number;
-
-/** What most measures need of a part: its terms in order, and each once. */
-export type Terms = Pick<Part, 'terms' | 'termSet'>;
 
 function sum(terms: Iterable<string>, rarity: Rarity): number {
   let total = 0;

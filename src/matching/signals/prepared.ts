@@ -1,6 +1,5 @@
 import { gramsOf, termsOf, words, type CandidateTexts, type Grams } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
-import type { Terms } from './overlap.js';
 
 /** One piece of text, taken apart once so that every signal can look at it. */
 export interface Part {
@@ -12,6 +11,9 @@ export interface Part {
   grams: Grams;
   words: string[];
 }
+
+/** What most measures need of a part: its terms in order, and each once. */
+export type Terms = Pick<Part, 'terms' | 'termSet'>;
 
 /** What an answer says in short (heads: title, claim), at length (body), and how it went round (forwards). */
 export interface Prepared {

@@ -8,10 +8,9 @@ import {
   shared,
   windowCovered,
   type Rarity,
-  type Terms,
 } from './overlap.js';
 import type { NearWords } from './near-words.js';
-import type { Part, Prepared } from './prepared.js';
+import type { Part, Prepared, Terms } from './prepared.js';
 
 /** What a signal may look at: the forward, one candidate, and what is known of words and of all candidates. */
 export interface View {
