@@ -14,9 +14,8 @@ import {
   type FoundAnswers,
 } from './answer-search.js';
 import { addRevision, openAnswer, type OpenAnswer } from './answer-writer.js';
+import { refuseMisfit } from './refuse-misfit.js';
 import { searchDocument } from './search-document.js';
-import { stripLabel } from './title-label.js';
-import { kindFits } from './verdict.js';
 
 const SLUG = /^[a-z0-9-]{1,100}$/;
 
@@ -174,24 +173,6 @@ export class ArchiveService {
       throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
     }
     return row;
-  }
-}
-
-/** Complaints that the database would make too, in words for the desk. */
-function refuseMisfit({ title, claim, verdict, kind }: PublishInput): void {
-  if (!kindFits(verdict, kind)) {
-    throw new AppError('unprocessable', 'answer.kind', 'Jenis tidak sesuai dengan putusan.', [
-      { field: 'kind', message: 'Periksa jenis: putusan ini mewajibkan atau melarangnya.' },
-    ]);
-  }
-  const labelled = Object.entries({ title, claim }).find(([, text]) => stripLabel(text) !== text.trim());
-  if (labelled !== undefined) {
-    throw new AppError('unprocessable', 'answer.label', 'Judul dan klaim ditulis tanpa putusan.', [
-      {
-        field: labelled[0],
-        message: 'Hapus putusan seperti "[SALAH]" di depan; putusan punya isian sendiri.',
-      },
-    ]);
   }
 }
 

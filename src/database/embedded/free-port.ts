@@ -11,7 +11,8 @@ export async function freePort(): Promise<number> {
   throw new StartError('Tidak ada port bebas antara 20000 dan 32000 untuk PostgreSQL bawaan.');
 }
 
-function canListen(port: number): Promise<boolean> {
+/** Whether nobody listens on this port of loopback. */
+export function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => {
