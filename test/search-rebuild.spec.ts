@@ -201,7 +201,8 @@ describe('rebuilding the search index', () => {
     const cut = run(some(1_200, 100), async () => {
       await site.query('select 1');
       await operator.query(
-        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()`,
+        `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+          where l.locktype = 'advisory' and d.datname = current_database() and l.pid <> pg_backend_pid()`,
       );
     });
     await expect(cut).rejects.toThrow();
