@@ -35,6 +35,7 @@ function publish(change: Partial<PublishInput>, answerId: string | null = null) 
     summary: 'Jembatan hanya ditutup dua malam.',
     explanation: `Kami **bertanya**. ${EVIL} [tautan](javascript:alert(1)) [resmi](https://dinas.example)`,
     topics: ['Jalan'],
+    kelurahan: [],
     sources: [],
     circulatingTexts: [],
     changeNote: null,

@@ -34,7 +34,7 @@ describe('the API of the archive', () => {
   it('counts every facet, and each of its values narrows to just so many', async () => {
     const { total, totalIsExact, facets } = await list('limit=1');
     expect(totalIsExact).toBe(true);
-    for (const facet of ['verdict', 'kind', 'scam', 'topic', 'publisher', 'year']) {
+    for (const facet of ['verdict', 'kind', 'scam', 'topic', 'kelurahan', 'publisher', 'year']) {
       for (const { value, count } of facets[facet] ?? []) {
         const narrowed = await list(`limit=1&${facet}=${encodeURIComponent(value)}`);
         expect([facet, value, narrowed.total]).toEqual([facet, value, count]);

@@ -49,6 +49,7 @@ describe('the archive', () => {
     summary: 'Hasil uji laboratorium menunjukkan air aman.',
     explanation: 'Kami meminta **hasil uji** kepada PDAM.',
     topics: ['Air'],
+    kelurahan: ['Oebufu'],
     sources: [
       {
         type: 'official',

@@ -69,6 +69,7 @@ describe('the desk in a browser without JavaScript', () => {
     'draft-summary': 'Pasar tetap buka.',
     'draft-explanation': 'Dinas **membantah** <script>alert(1)</script>.',
     'draft-topics': 'pasar',
+    'draft-kelurahan': 'oeba, Fatubesi',
     ...changes,
   });
 
@@ -107,6 +108,8 @@ describe('the desk in a browser without JavaScript', () => {
     );
 
     expect(await (await app.fetch('/arsip')).text()).toContain('Pasar Oeba tidak ditutup');
+    expect(await (await app.fetch('/arsip?kelurahan=Fatubesi')).text()).toContain('Pasar Oeba tidak ditutup');
+    expect(await (await app.fetch('/arsip?kelurahan=Alak')).text()).toContain('Tidak ada jawaban yang cocok');
     const ticket = await app.fetch('/api/v1/tickets', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -128,6 +131,19 @@ describe('the desk in a browser without JavaScript', () => {
     expect(page).toContain('href="#evidence-quote"');
     expect(page).toContain('kata yang tidak pernah ditulis');
     expect(page).toContain('Dinas menyatakan pasar tetap buka seperti biasa.');
+  });
+
+  it('takes no name that is not a kelurahan of the city', async () => {
+    const { id } = await asked(strange());
+    await finder.submit(`/meja/kasus/${id}/ambil`);
+    const reply = await finder.submit(
+      `/meja/kasus/${id}/draf`,
+      draft(0, { 'draft-kelurahan': 'Oeba, Gambir' }),
+    );
+    expect(reply.status).toBe(422);
+    const page = await reply.text();
+    expect(page).toContain('Bukan nama kelurahan di Kota Kupang: Gambir.');
+    expect(page).toContain('value="Oeba, Gambir"');
   });
 
   it('shows both texts when another tab has saved in between', async () => {

@@ -22,6 +22,7 @@ export const draft = (changes: Partial<DraftInput> = {}): DraftInput => ({
   summary: 'Pemeriksaan laboratorium menunjukkan air memenuhi baku mutu.',
   explanation: 'Hasil uji **tiga titik** menunjukkan air layak.',
   topics: 'kesehatan, air bersih',
+  kelurahan: 'Oesapa',
   circulating: '',
   changeNote: '',
   ...changes,

@@ -62,6 +62,7 @@ const DRAFT = [
   'summary',
   'explanation',
   'topics',
+  'kelurahan',
   'circulating',
 ];
 const CASE_FORMS: Record<string, string[]> = {

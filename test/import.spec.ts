@@ -46,6 +46,7 @@ const record = (number: number, change: object = {}) => ({
   originUrl: `https://flobamora.example/${number}`,
   publisher: PUBLISHER,
   topics: ['Pasar'],
+  kelurahan: ['Oeba'],
   circulatingTexts: [`info valid pasar nomor ${number} tutup total mulai besok sebarkan`],
   circulatingLinks: [`https://medsos.example/p/${number}`],
   ...change,
@@ -245,7 +246,9 @@ describe('importing an archive', () => {
 
   it('reads its own export back to the same', async () => {
     await take(
-      readJsonl(jsonl(record(1), record(2, { kind: null, verdict: 'BENAR', sources: [], topics: [] }))),
+      readJsonl(
+        jsonl(record(1), record(2, { kind: null, verdict: 'BENAR', sources: [], topics: [], kelurahan: [] })),
+      ),
     );
     const exported = [];
     for await (const row of exporter.records()) exported.push(row);

@@ -1,7 +1,7 @@
 import { AskersService } from '../src/askers/index.js';
+import { KELURAHAN } from '../src/common/index.js';
 import {
   CaseQuestions,
-  KELURAHAN,
   QUESTION_MOVES,
   QUESTION_STATUSES,
   SEEN_ON,

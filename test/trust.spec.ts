@@ -47,6 +47,7 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       claim: 'Air PDAM di Oesapa beracun sejak Senin',
       summary: 'Pemeriksaan laboratorium menunjukkan air memenuhi baku mutu.',
       explanation: 'Hasil uji **tiga titik** menunjukkan air layak.',
+      kelurahan: ['Oesapa'],
       ...changes,
     };
     for (const client of [app, owner]) {
@@ -58,9 +59,10 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       );
       await expect(
         client.query(
-          `insert into answer_revisions (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, draft_id)
-           values ($1, 1, $2, $3, 'SALAH', 'fabricated', false, $4, $5, $6)`,
-          [rows[0]?.id, words.title, words.claim, words.summary, words.explanation, draftId],
+          `insert into answer_revisions
+             (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, kelurahan, draft_id)
+           values ($1, 1, $2, $3, 'SALAH', 'fabricated', false, $4, $5, $6, $7)`,
+          [rows[0]?.id, words.title, words.claim, words.summary, words.explanation, words.kelurahan, draftId],
         ),
       ).rejects.toThrow(/answer_revisions:/);
       await client.query('rollback');
@@ -131,6 +133,7 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       await house.db.query(`update drafts set status = 'approved' where id = $1`, [draftId]);
       for (const field of ['title', 'claim', 'summary', 'explanation'])
         await forge(caseId, draftId, { [field]: 'Kata-kata yang tidak pernah ditinjau' });
+      await forge(caseId, draftId, { kelurahan: ['Alak'] });
     });
 
     it('lets no source and no topic in with the approved words that was not reviewed with them', async () => {
@@ -164,8 +167,9 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         );
         await app.query(
           `insert into answer_revisions
-             (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, draft_id)
-           select current_setting('test.answer')::uuid, 1, title, claim, verdict, kind, scam, summary, explanation, draft_id
+             (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, kelurahan, draft_id)
+           select current_setting('test.answer')::uuid, 1, title, claim, verdict, kind, scam, summary, explanation,
+             kelurahan, draft_id
            from draft_versions where draft_id = $1`,
           [draftId],
         );

@@ -9,7 +9,7 @@ type Stored = Omit<AnswerContent, 'sources'> & Indexed & { links: string[] };
 const PAGE_ROWS = 500;
 
 const NEXT = `
-  select v.id, v.title, v.claim, v.verdict, v.kind, v.scam, v.summary, r.explanation,
+  select v.id, v.title, v.claim, v.verdict, v.kind, v.scam, v.summary, r.explanation, r.kelurahan,
          v.first_published_at as "publishedAt", v.publisher_name as publisher,
          array(select topic from answer_topics where answer_id = v.id order by topic) as topics,
          r.circulating_texts as "circulatingTexts", r.circulating_links as links

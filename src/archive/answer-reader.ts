@@ -70,7 +70,7 @@ const VIEW = `
   select a.id, a.slug, a.external_id as "externalId", r.title, r.claim, r.verdict, r.kind, r.scam, r.summary,
          a.first_published_at as "publishedAt", a.origin,
          jsonb_build_object('name', p.name, 'url', p.url, 'isCity', p.is_city) as publisher,
-         r.explanation, r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
+         r.explanation, r.kelurahan, r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
          a.withdrawn_at as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
          array(select topic from answer_topics where answer_id = a.id order by topic) as topics,
          (select coalesce(jsonb_agg(jsonb_build_object('type', s.type, 'publisher', s.publisher, 'title', s.title,

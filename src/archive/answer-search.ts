@@ -1,4 +1,4 @@
-import type { Page } from '../common/index.js';
+import type { Kelurahan, Page } from '../common/index.js';
 import type { FacetCounts, FacetValue, Piece, SearchOrder, SearchQuery } from '../search/index.js';
 import type { AnswerItem } from './answer.js';
 import { FACETS, type Facet } from './search-document.js';
@@ -11,6 +11,7 @@ export interface AnswerSearch {
   kind?: Kind | undefined;
   scam?: boolean | undefined;
   topic?: string | undefined;
+  kelurahan?: Kelurahan | undefined;
   /** Name of the publisher. */
   publisher?: string | undefined;
   /** Year of publication in WITA. */
@@ -43,10 +44,9 @@ export interface FoundAnswers extends Page<FoundAnswer> {
 
 /** Whether words are looked for and nothing else narrows: then an empty result means that the archive lacks them. */
 export function asksForWordsAlone({ q = '', ...search }: AnswerSearch): boolean {
-  const { verdict, kind, scam, topic, publisher, year, from, to } = search;
-  const narrowed = [verdict, kind, scam, topic, publisher, year, from, to].some(
-    (filter) => filter !== undefined,
-  );
+  const { verdict, kind, scam, topic, kelurahan, publisher, year, from, to } = search;
+  const filters = [verdict, kind, scam, topic, kelurahan, publisher, year, from, to];
+  const narrowed = filters.some((filter) => filter !== undefined);
   return !narrowed && /[\p{L}\p{N}]/u.test(q);
 }
 
@@ -54,13 +54,13 @@ const text = (value: string | number | boolean | undefined): string => String(va
 
 /** The same question as the index understands it. */
 export function indexQuery(search: AnswerSearch): SearchQuery {
-  const { q = '', page, limit, from, to, verdict, kind, scam, topic, publisher, year } = search;
+  const { q = '', page, limit, from, to, verdict, kind, scam, topic, kelurahan, publisher, year } = search;
   return {
     ...{ collection: 'answers', text: q, offset: (page - 1) * limit, limit },
     ...{ facets: FACETS, passages: true, order: search.order ?? 'relevance' },
     filters: {
       ...{ from, to, verdict: text(verdict), kind: text(kind), scam: text(scam) },
-      ...{ topic: text(topic), publisher: text(publisher), year: text(year) },
+      ...{ topic: text(topic), kelurahan: text(kelurahan), publisher: text(publisher), year: text(year) },
     },
   };
 }
@@ -71,11 +71,12 @@ export const everyFacet = ({
   kind,
   scam,
   topic,
+  kelurahan,
   publisher,
   year,
 }: FacetCounts): FoundAnswers['facets'] => ({
   ...{ verdict: verdict ?? [], kind: kind ?? [], scam: scam ?? [] },
-  ...{ topic: topic ?? [], publisher: publisher ?? [], year: year ?? [] },
+  ...{ topic: topic ?? [], kelurahan: kelurahan ?? [], publisher: publisher ?? [], year: year ?? [] },
 });
 
 /** The words alone: no filter, no quotes, no minus. */

@@ -74,11 +74,12 @@ export async function addRevision(
 ): Promise<void> {
   const [row] = await tx.query<{ id: string }[]>(
     `insert into answer_revisions (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation,
-       change_note, circulating_texts, circulating_links, record_hash, draft_id, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+       change_note, kelurahan, circulating_texts, circulating_links, record_hash, draft_id, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
     [
       ...[answerId, revision, input.title, input.claim, input.verdict, input.kind],
-      ...[input.scam, input.summary, input.explanation, input.changeNote, input.circulatingTexts],
+      ...[input.scam, input.summary, input.explanation, input.changeNote],
+      ...[input.kelurahan, input.circulatingTexts],
       ...[input.circulatingLinks, input.recordHash, input.draftId, input.publishedAt],
     ],
   );

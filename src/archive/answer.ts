@@ -1,3 +1,4 @@
+import type { Kelurahan } from '../common/index.js';
 import type { SourceType } from './source-type.js';
 import type { AnswerVerdict, Kind } from './verdict.js';
 
@@ -32,6 +33,8 @@ export interface AnswerContent {
   /** Markdown. */
   explanation: string;
   topics: string[];
+  /** Parts of the city it is about; none when it concerns all of it, or elsewhere. */
+  kelurahan: Kelurahan[];
   sources: PublicSource[];
   /** Forwards as they went round; searched, never shown. */
   circulatingTexts: string[];
@@ -72,6 +75,7 @@ export interface RevisionNote {
 export interface AnswerView extends AnswerItem {
   explanation: string;
   topics: string[];
+  kelurahan: Kelurahan[];
   sources: PublicSource[];
   /** The revision that is shown; the current one is `revisions.length`. */
   revision: number;

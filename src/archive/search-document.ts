@@ -16,7 +16,7 @@ export interface Indexed {
 }
 
 /** What answers can be narrowed by; the index counts them, the API and the archive page name them. */
-export const FACETS = ['verdict', 'kind', 'scam', 'topic', 'publisher', 'year'] as const;
+export const FACETS = ['verdict', 'kind', 'scam', 'topic', 'kelurahan', 'publisher', 'year'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What the index learns of an answer. */
@@ -35,10 +35,11 @@ export function searchDocument(answer: Indexed, content: AnswerContent): SearchD
 
 function facetsOf(
   { publisher, publishedAt }: Indexed,
-  { verdict, kind, scam, topics }: AnswerContent,
+  { verdict, kind, scam, topics, kelurahan }: AnswerContent,
 ): Record<Facet, string[]> {
   return {
     ...{ verdict: [verdict], kind: kind === null ? [] : [kind], scam: [String(scam)], topic: topics },
+    kelurahan,
     ...{ publisher: [publisher], year: [yearOf(publishedAt)] },
   };
 }

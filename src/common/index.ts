@@ -1,5 +1,12 @@
 export { AppError, type ErrorKind, type FieldError } from './app-error.js';
 export { CITY_TIME_ZONE, daysMs, hoursMs } from './clock.js';
+export {
+  KELURAHAN,
+  KELURAHAN_BY_KECAMATAN,
+  isKelurahan,
+  kelurahanNamed,
+  type Kelurahan,
+} from './kelurahan.js';
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

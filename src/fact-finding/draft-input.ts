@@ -1,5 +1,5 @@
 import { isAnswerVerdict, isKind, kindRule, stripLabel, type AnswerVerdict } from '../archive/index.js';
-import { AppError, cleanText, type FieldError } from '../common/index.js';
+import { AppError, cleanText, kelurahanNamed, type FieldError } from '../common/index.js';
 import {
   CLAIM_MAX,
   EXPLANATION_MAX,
@@ -9,7 +9,7 @@ import {
   type DraftContent,
 } from './draft.js';
 
-/** As typed into the form; blank means not given, topics are separated by commas. */
+/** As typed into the form; blank means not given, topics and kelurahan are separated by commas. */
 export interface DraftInput {
   title: string;
   claim: string;
@@ -19,6 +19,8 @@ export interface DraftInput {
   summary: string;
   explanation: string;
   topics: string;
+  /** Names separated by commas. */
+  kelurahan: string;
   circulating: string;
   changeNote: string;
 }
@@ -39,10 +41,11 @@ export function checkDraft(typed: DraftInput, revisionTarget: number): DraftCont
     summary: cleanText(typed.summary),
     explanation: cleanText(typed.explanation),
     topics: topicsOf(typed.topics),
+    kelurahan: [...new Set(namesIn(typed.kelurahan).flatMap((name) => kelurahanNamed(name) ?? []))],
     circulating: cleanText(typed.circulating) || null,
     changeNote: revisionTarget > 1 ? cleanText(typed.changeNote) || null : null,
   };
-  const errors = [...lengthErrors(content), ...topicErrors(content.topics)];
+  const errors = [...lengthErrors(content), ...topicErrors(content.topics), ...placeErrors(typed)];
   if (errors.length > 0)
     throw new AppError('invalid', 'draft.invalid', 'Ada isian draf yang perlu diperbaiki.', errors);
   return content;
@@ -52,9 +55,14 @@ const kindForbidden = (verdict: AnswerVerdict | null): boolean =>
   verdict !== null && kindRule(verdict) === 'forbidden';
 
 function topicsOf(typed: string): string[] {
-  const names = typed.split(',').map((name) => cleanText(name).replace(/\s+/g, ' ').toLowerCase());
-  return [...new Set(names.filter((name) => name !== ''))];
+  return [...new Set(namesIn(typed).map((name) => name.toLowerCase()))];
 }
+
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((name) => cleanText(name).replace(/\s+/g, ' '))
+    .filter((name) => name !== '');
 
 function lengthErrors(content: DraftContent): FieldError[] {
   const bounds: [field: keyof DraftContent, text: string | null, most: number][] = [
@@ -77,4 +85,10 @@ function topicErrors(topics: readonly string[]): FieldError[] {
   const wrong = topics.length > TOPICS_MAX || topics.some((topic) => topic.length > TOPIC_MAX);
   const message = `Paling banyak ${TOPICS_MAX} topik, masing-masing paling banyak ${TOPIC_MAX} huruf.`;
   return wrong ? [{ field: 'topics', message }] : [];
+}
+
+function placeErrors({ kelurahan }: DraftInput): FieldError[] {
+  const unknown = namesIn(kelurahan).filter((name) => kelurahanNamed(name) === undefined);
+  const message = `Bukan nama kelurahan di Kota Kupang: ${unknown.join(', ')}.`;
+  return unknown.length > 0 ? [{ field: 'kelurahan', message }] : [];
 }

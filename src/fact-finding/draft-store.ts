@@ -6,13 +6,13 @@ import { illegalDraftMove } from './refusals.js';
 
 const VERSION = `
   select v.version, v.author_id as "authorId", s.name as "authorName", v.title, v.claim, v.verdict, v.kind, v.scam,
-         v.summary, v.explanation, v.topics, v.circulating, v.change_note as "changeNote", v.created_at as "createdAt"
+         v.summary, v.explanation, v.topics, v.kelurahan, v.circulating, v.change_note as "changeNote", v.created_at as "createdAt"
   from draft_versions v join staff s on s.id = v.author_id join drafts d on d.id = v.draft_id`;
 
 const INSERT = `
   insert into draft_versions (draft_id, version, author_id, title, claim, verdict, kind, scam, summary, explanation,
-    topics, circulating, change_note)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+    topics, kelurahan, circulating, change_note)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
 
 type DraftRow = Omit<Draft, 'latest'>;
 
@@ -51,7 +51,8 @@ export class DraftStore {
     const version = (latest?.version ?? 0) + 1;
     await tx.query(INSERT, [
       ...[id, version, authorId, content.title, content.claim, content.verdict, content.kind, content.scam],
-      ...[content.summary, content.explanation, content.topics, content.circulating, content.changeNote],
+      ...[content.summary, content.explanation, content.topics, content.kelurahan],
+      ...[content.circulating, content.changeNote],
     ]);
     return version;
   }

@@ -1,4 +1,5 @@
 import type { AnswerVerdict, Kind } from '../archive/index.js';
+import type { Kelurahan } from '../common/index.js';
 import type { DraftStatus } from './draft-status.js';
 
 /** What one version of a draft says. Unfinished is allowed; the checklist says what is missing. */
@@ -12,6 +13,8 @@ export interface DraftContent {
   /** Markdown. */
   explanation: string;
   topics: string[];
+  /** Parts of the city it is about. */
+  kelurahan: Kelurahan[];
   /** The forward as it goes round, without names; searched, never shown. */
   circulating: string | null;
   changeNote: string | null;

@@ -71,21 +71,11 @@ export class PublicationService {
   private async inputFor(tx: EntityManager, file: ReviewedCase, draft: Draft): Promise<PublishInput> {
     const { latest } = draft;
     if (!latest?.verdict) throw new Error('a draft without a verdict was approved');
-    const { title, claim, verdict, kind, scam, summary, explanation, topics, circulating, changeNote } =
-      latest;
+    const { title, claim, verdict, kind, scam, summary, explanation } = latest;
+    const { topics, kelurahan, circulating, changeNote } = latest;
     return {
-      ...{
-        caseId: file.id,
-        draftId: draft.id,
-        title,
-        claim,
-        verdict,
-        kind,
-        scam,
-        summary,
-        explanation,
-        topics,
-      },
+      ...{ caseId: file.id, draftId: draft.id, title, claim, verdict, kind, scam, summary, explanation },
+      ...{ topics, kelurahan },
       sources: await sourcesOf(tx, file.id),
       circulatingTexts: circulating === null ? [] : [circulating],
       changeNote,

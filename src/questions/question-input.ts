@@ -1,8 +1,9 @@
 import { isEmail, isURL } from 'class-validator';
-import { AppError, cleanText, type FieldError } from '../common/index.js';
+import { AppError, cleanText, KELURAHAN, type FieldError, type Kelurahan } from '../common/index.js';
 import type { AskerContact } from '../askers/index.js';
-import { KELURAHAN, type Kelurahan } from './kelurahan.js';
 import { SEEN_ON, type SeenOn } from './seen-on.js';
+import { SEEN_WHEN, type SeenWhen } from './seen-when.js';
+import { TOPICS, type Topic } from './topic.js';
 
 export const TEXT_MIN = 5;
 export const TEXT_MAX = 5000;
@@ -17,6 +18,8 @@ export interface QuestionInput {
   links?: readonly string[] | undefined;
   seenOn?: string | null | undefined;
   kelurahan?: string | null | undefined;
+  seenWhen?: string | null | undefined;
+  topic?: string | null | undefined;
   contact?: { channel: string; address: string } | null | undefined;
   /** Slugs of answers the asker was shown and said were not it. */
   rejectedAnswers?: readonly string[] | undefined;
@@ -28,6 +31,8 @@ export interface CheckedQuestion {
   links: string[];
   seenOn: SeenOn | null;
   kelurahan: Kelurahan | null;
+  seenWhen: SeenWhen | null;
+  topic: Topic | null;
   contact: AskerContact | null;
   rejectedAnswers: string[];
 }
@@ -40,6 +45,8 @@ export function checkQuestion(input: QuestionInput): CheckedQuestion {
     links,
     seenOn: SEEN_ON.find((place) => place === input.seenOn) ?? null,
     kelurahan: KELURAHAN.find((name) => name === input.kelurahan) ?? null,
+    seenWhen: SEEN_WHEN.find((when) => when === input.seenWhen) ?? null,
+    topic: TOPICS.find((topic) => topic === input.topic) ?? null,
     contact: contactOf(input),
     rejectedAnswers: (input.rejectedAnswers ?? []).slice(0, REJECTED_MAX),
   };
@@ -89,6 +96,8 @@ function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldErro
   const rules: [field: string, wrong: boolean, message: string][] = [
     ['seenOn', given(input.seenOn) && !checked.seenOn, 'Pilih tempat melihat kabar dari daftar.'],
     ['kelurahan', given(input.kelurahan) && !checked.kelurahan, 'Pilih kelurahan dari daftar.'],
+    ['seenWhen', given(input.seenWhen) && !checked.seenWhen, 'Pilih waktu dari daftar.'],
+    ['topic', given(input.topic) && !checked.topic, 'Pilih topik dari daftar.'],
     ['contact.address', !reachable(checked.contact), 'Alamat surel tidak sah, contoh: nama@contoh.id.'],
   ];
   return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));

@@ -14,6 +14,7 @@ export class FacetsDto {
   @ApiProperty(counted) kind!: FacetValueDto[];
   @ApiProperty(counted) scam!: FacetValueDto[];
   @ApiProperty(counted) topic!: FacetValueDto[];
+  @ApiProperty(counted) kelurahan!: FacetValueDto[];
   @ApiProperty(counted) publisher!: FacetValueDto[];
   @ApiProperty(counted) year!: FacetValueDto[];
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { KELURAHAN, type Kelurahan } from '../../common/index.js';
 import { ORIGINS, type AnswerItem, type AnswerView, type Origin } from '../answer.js';
 import { SOURCE_TYPES, type SourceType } from '../source-type.js';
 import { ANSWER_VERDICTS, KINDS, type AnswerVerdict, type Kind } from '../verdict.js';
@@ -45,6 +46,8 @@ export class RevisionNoteDto {
 export class AnswerDto extends AnswerItemDto {
   @ApiProperty({ description: 'Markdown' }) explanation!: string;
   @ApiProperty({ type: [String] }) topics!: string[];
+  @ApiProperty({ enum: KELURAHAN, isArray: true, description: 'Parts of the city it is about' })
+  kelurahan!: Kelurahan[];
   @ApiProperty({ type: [SourceDto] }) sources!: SourceDto[];
   @ApiProperty() revision!: number;
   @ApiProperty({ type: [RevisionNoteDto] }) revisions!: RevisionNoteDto[];
@@ -64,10 +67,10 @@ export function answerItemDto(item: AnswerItem) {
 
 /** What the world may read of one answer, spelled out. */
 export function answerDto(view: AnswerView) {
-  const { explanation, topics, revision, originUrl } = view;
+  const { explanation, topics, kelurahan, revision, originUrl } = view;
   return {
     ...answerItemDto(view),
-    ...{ explanation, topics, revision, originUrl },
+    ...{ explanation, topics, kelurahan, revision, originUrl },
     sources: view.sources.map(({ type, publisher, title, url, quote, observedAt }) => ({
       ...{ type, publisher, title, url, quote },
       observedAt: observedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { KELURAHAN, type Kelurahan } from '../../common/index.js';
 import { SEARCH_ORDERS, type SearchOrder } from '../../search/index.js';
 import type { AnswerSearch } from '../answer-search.js';
 import { ANSWER_VERDICTS, KINDS, type AnswerVerdict, type Kind } from '../verdict.js';
@@ -46,6 +47,12 @@ export class ListAnswersDto {
   @IsString()
   @MaxLength(80)
   topic?: string;
+
+  @ApiPropertyOptional({ enum: KELURAHAN })
+  @Empty()
+  @IsOptional()
+  @IsIn(KELURAHAN)
+  kelurahan?: Kelurahan;
 
   @ApiPropertyOptional({ description: 'Name of the publisher, as it is written', maxLength: 200 })
   @Empty()
@@ -105,7 +112,8 @@ export class ListAnswersDto {
   /** The search that was asked for; days become their first and last moment in WITA. */
   search(): AnswerSearch {
     return {
-      ...{ q: this.q, verdict: this.verdict, kind: this.kind, topic: this.topic, publisher: this.publisher },
+      ...{ q: this.q, verdict: this.verdict, kind: this.kind, topic: this.topic },
+      ...{ kelurahan: this.kelurahan, publisher: this.publisher },
       scam: this.scam === undefined ? undefined : this.scam === 'true',
       ...{ year: this.year, order: this.order },
       from: this.from === undefined ? undefined : startOfDay(this.from),

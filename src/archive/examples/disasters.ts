@@ -22,6 +22,7 @@ Dua stasiun BMKG di Kupang, yaitu Stasiun Meteorologi Maritim Tenau dan Stasiun 
 - Peringatan dini tsunami hanya dikeluarkan BMKG. Periksa di aplikasi atau laman resminya.
 - Bila gempa terasa kuat atau lama di tepi pantai, segera ke tempat tinggi tanpa menunggu pesan siapa pun.`,
     topics: ['Kebencanaan'],
+    kelurahan: ['Oesapa', 'Namosain', 'Pasir Panjang', 'Lasiana'],
     sources: [
       news(
         'Kompas.com',

@@ -1,3 +1,4 @@
+import type { Kelurahan } from '../../common/index.js';
 import type { AnswerContent, PublicSource } from '../answer.js';
 import type { Kind, Verdict } from '../verdict.js';
 
@@ -22,6 +23,7 @@ export interface ExampleText {
   summary: string;
   explanation: string;
   topics: string[];
+  kelurahan?: Kelurahan[];
   sources: PublicSource[];
   /** The message in our own words, so that a similar one finds its answer. */
   message: string;
@@ -37,6 +39,6 @@ export const news = (publisher: string, title: string, url: string): PublicSourc
   observedAt: null,
 });
 
-export function example({ key, day, message, scam = false, ...text }: ExampleText): Example {
-  return { key, day, content: { ...text, scam, circulatingTexts: [message] } };
+export function example({ key, day, message, scam = false, kelurahan = [], ...text }: ExampleText): Example {
+  return { key, day, content: { ...text, scam, kelurahan, circulatingTexts: [message] } };
 }

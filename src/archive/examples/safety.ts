@@ -51,6 +51,7 @@ Menurut Polresta Kupang Kota, isi pesan itu hoaks dan meresahkan warga.
 
 Sebelum meneruskan peringatan keamanan, tanyakan kepada Bhabinkamtibmas kelurahan Anda atau telepon **110**.`,
     topics: ['Keamanan'],
+    kelurahan: ['Oesapa'],
     sources: [
       news(
         'Kompas.com',

@@ -25,7 +25,7 @@ const PAGE_ROWS = 500;
 /** In the order in which answers were opened; examples stay at home. */
 const NEXT = `
   select v.id, v.slug, v.external_id as "externalId", v.title, v.claim, v.verdict, v.kind, v.scam, v.summary,
-         r.explanation, v.first_published_at as "publishedAt", v.origin_url as "originUrl",
+         r.explanation, r.kelurahan, v.first_published_at as "publishedAt", v.origin_url as "originUrl",
          jsonb_build_object('name', v.publisher_name, 'url', v.publisher_url, 'isCity', v.publisher_is_city) as publisher,
          array(select topic from answer_topics where answer_id = v.id order by topic) as topics,
          r.circulating_texts as "circulatingTexts", r.circulating_links as "circulatingLinks",
@@ -62,14 +62,14 @@ export class ArchiveExporter {
   /** The city's own answers are known elsewhere by their address here. */
   private exported(row: Stored): ExportedRecord {
     const { externalId, title, claim, verdict, kind, scam, summary, explanation, sources, publishedAt } = row;
-    const { slug, publisher, topics, circulatingTexts, circulatingLinks } = row;
+    const { slug, publisher, topics, kelurahan, circulatingTexts, circulatingLinks } = row;
     const own = publisher.isCity ? this.base : null;
     return {
       externalId: externalId ?? slug,
       ...{ title, claim, verdict, kind, scam, summary, explanation, sources, publishedAt },
       originUrl: row.originUrl ?? `${this.base}/jawaban/${slug}`,
       publisher: { name: publisher.name, url: publisher.url ?? own },
-      ...{ topics, circulatingTexts, circulatingLinks },
+      ...{ topics, kelurahan, circulatingTexts, circulatingLinks },
     };
   }
 }

@@ -16,7 +16,7 @@ import {
   validateSync,
   type ValidationError,
 } from 'class-validator';
-import { cleanText } from '../../common/index.js';
+import { cleanText, KELURAHAN, type Kelurahan } from '../../common/index.js';
 import { isDay, startOfDay } from '../dto/day.js';
 import type { AnswerContent } from '../answer.js';
 import { SOURCE_TYPES, type SourceType } from '../source-type.js';
@@ -67,6 +67,7 @@ export class CanonicalRecord {
   @Matches(WEB_ADDRESS) @MaxLength(2000) originUrl!: string;
   @IsDefined() @ValidateNested() @Type(() => RecordPublisher) publisher!: RecordPublisher;
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 80, { each: true }) topics: string[] = [];
+  @IsArray() @ArrayMaxSize(KELURAHAN.length) @IsIn(KELURAHAN, { each: true }) kelurahan: Kelurahan[] = [];
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -108,19 +109,20 @@ function readied(value: object): Record<string, unknown> {
 
 /** What a revision says of a record. */
 export function contentOf(record: CanonicalRecord): AnswerContent & { circulatingLinks: string[] } {
-  const { title, claim, verdict, kind, scam, summary, explanation, topics, sources } = record;
+  const { title, claim, verdict, kind, scam, summary, explanation, topics, kelurahan, sources } = record;
   const { circulatingTexts, circulatingLinks } = record;
   const said = { title, claim, verdict, kind, scam, summary, explanation };
-  return { ...said, topics, sources, circulatingTexts, circulatingLinks };
+  return { ...said, topics, kelurahan, sources, circulatingTexts, circulatingLinks };
 }
 
 /** The same for two records that say the same, whatever order their fields came in. */
 export function recordHash(record: CanonicalRecord): string {
   const { externalId, title, claim, verdict, kind, scam, summary, explanation, sources } = record;
-  const { publishedAt, originUrl, topics, circulatingTexts, circulatingLinks } = record;
+  const { publishedAt, originUrl, topics, kelurahan, circulatingTexts, circulatingLinks } = record;
   const said = [externalId, title, claim, verdict, kind, scam, summary, explanation];
   const shown = sources.map((s) => [s.type, s.publisher, s.title, s.url, s.quote, s.observedAt]);
-  const rest = [publishedAt, originUrl, [...new Set(topics)].sort(), circulatingTexts, circulatingLinks];
+  const about = [[...new Set(topics)].sort(), [...new Set(kelurahan)].sort()];
+  const rest = [publishedAt, originUrl, ...about, circulatingTexts, circulatingLinks];
   return createHash('sha256')
     .update(JSON.stringify([said, shown, rest]))
     .digest('hex');

@@ -84,6 +84,7 @@ const TABLES = [
      summary text not null check (length(btrim(summary)) between 1 and 4000),
      explanation text not null check (length(explanation) <= 100000),
      change_note text check (length(btrim(change_note)) between 1 and 2000),
+     kelurahan text[] not null default '{}' check (cardinality(kelurahan) <= 51),
      circulating_texts text[] not null default '{}',
      circulating_links text[] not null default '{}',
      record_hash text,

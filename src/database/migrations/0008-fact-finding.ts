@@ -149,6 +149,7 @@ const TABLES = [
      summary text not null check (char_length(summary) <= 300),
      explanation text not null check (char_length(explanation) <= 50000),
      topics text[] not null default '{}' check (cardinality(topics) <= 8),
+     kelurahan text[] not null default '{}' check (cardinality(kelurahan) <= 51),
      circulating text check (char_length(circulating) between 1 and 5000),
      change_note text check (char_length(change_note) between 1 and 2000),
      created_at timestamptz not null default now(),
@@ -376,9 +377,10 @@ const ARCHIVE_RULES = [
        raise exception 'answer_revisions: the draft is not approved' using errcode = 'restrict_violation';
      end if;
      select * into latest from draft_versions v where v.draft_id = draft.id order by v.version desc limit 1;
-     if (new.title, new.claim, new.verdict, new.kind, new.scam, new.summary, new.explanation, new.change_note)
+     if (new.title, new.claim, new.verdict, new.kind, new.scam, new.summary, new.explanation, new.kelurahan,
+         new.change_note)
         is distinct from (latest.title, latest.claim, latest.verdict, latest.kind, latest.scam, latest.summary,
-          latest.explanation, latest.change_note)
+          latest.explanation, latest.kelurahan, latest.change_note)
         or not new.circulating_texts <@ array_remove(array[latest.circulating], null) then
        raise exception 'answer_revisions: not the words that were approved' using errcode = 'restrict_violation';
      end if;

@@ -11,7 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CONTACT_CHANNELS } from '../../askers/index.js';
-import { KELURAHAN } from '../kelurahan.js';
+import { KELURAHAN } from '../../common/index.js';
 import { LINKS_MAX, REJECTED_MAX, TEXT_MAX, TEXT_MIN } from '../question-input.js';
 import { SEEN_ON } from '../seen-on.js';
 

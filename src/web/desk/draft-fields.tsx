@@ -62,13 +62,6 @@ function Account({ page, typed }: DraftFieldsProps) {
         css="tall"
         value={typed.explanation}
       />
-      <TextField
-        {...about('topics')}
-        label={text.topics}
-        hint={text.topicsHint}
-        optional
-        value={typed.topics}
-      />
       <TextArea
         {...about('circulating')}
         label={text.circulating}
@@ -76,6 +69,30 @@ function Account({ page, typed }: DraftFieldsProps) {
         optional
         rows={4}
         value={typed.circulating}
+      />
+    </>
+  );
+}
+
+/** What the answer is found by. */
+function Subject({ page, typed }: DraftFieldsProps) {
+  const text = useWords().desk.draft;
+  const about = aboutIn(page);
+  return (
+    <>
+      <TextField
+        {...about('topics')}
+        label={text.topics}
+        hint={text.topicsHint}
+        optional
+        value={typed.topics}
+      />
+      <TextField
+        {...about('kelurahan')}
+        label={text.kelurahan}
+        hint={text.kelurahanHint}
+        optional
+        value={typed.kelurahan}
       />
     </>
   );
@@ -92,6 +109,7 @@ export function DraftFields(props: DraftFieldsProps) {
       <TextArea {...about('claim')} label={text.claim} rows={3} value={typed.claim} />
       <Judgement {...props} />
       <Account {...props} />
+      <Subject {...props} />
       {correcting && (
         <TextArea {...about('changeNote')} label={text.changeNote} rows={3} value={typed.changeNote} />
       )}

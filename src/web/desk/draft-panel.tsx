@@ -19,6 +19,7 @@ const empty = (claim: string): DraftInput => ({
   summary: '',
   explanation: '',
   topics: '',
+  kelurahan: '',
   circulating: '',
   changeNote: '',
 });
@@ -34,6 +35,7 @@ function typedFrom(version: DraftVersion, sameDraft: boolean): DraftInput {
     summary: version.summary,
     explanation: version.explanation,
     topics: version.topics.join(', '),
+    kelurahan: version.kelurahan.join(', '),
     circulating: version.circulating ?? '',
     changeNote: sameDraft ? (version.changeNote ?? '') : '',
   };

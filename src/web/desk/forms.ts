@@ -44,6 +44,7 @@ export function readDraft(form: FormReader): DraftInput {
     summary: form('draft-summary'),
     explanation: form('draft-explanation'),
     topics: form('draft-topics'),
+    kelurahan: form('draft-kelurahan'),
     circulating: form('draft-circulating'),
     changeNote: form('draft-changeNote'),
   };

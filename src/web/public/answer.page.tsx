@@ -57,7 +57,7 @@ function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
 
 function Meta({ view }: Props) {
   const say = useWords().archive.answer;
-  const { origin, firstPublishedAt, revisions, revision, publisher, topics } = view;
+  const { origin, firstPublishedAt, revisions, revision, publisher, topics, kelurahan } = view;
   const shown = revisions[revision - 1];
   const city = origin === 'city';
   return (
@@ -71,6 +71,7 @@ function Meta({ view }: Props) {
         </>
       )}
       {topics.length > 0 && ` · ${topics.join(', ')}`}
+      {kelurahan.length > 0 && ` · ${say.kelurahan(kelurahan)}`}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { isAnswerVerdict, isKind, type Facet, type FoundAnswers } from '../../ar
 import { useWords } from '../kit/index.js';
 import { FACET_FIELDS, NEWEST, archiveHref, type TypedQuery } from './archive-query.js';
 
-const SHOWN: readonly Facet[] = ['verdict', 'kind', 'scam', 'topic', 'publisher', 'year'];
+const SHOWN: readonly Facet[] = ['verdict', 'kind', 'scam', 'topic', 'kelurahan', 'publisher', 'year'];
 
 /** The index says true and false; the address says it in Indonesian. */
 const inAddress = (facet: Facet, value: string): string =>

@@ -7,7 +7,7 @@ import {
   type AnswerSearch,
   type Facet,
 } from '../../archive/index.js';
-import { cleanText, type FieldError } from '../../common/index.js';
+import { cleanText, isKelurahan, type FieldError } from '../../common/index.js';
 import { words } from '../words/index.js';
 
 const MAX_QUERY = 2_000;
@@ -20,12 +20,13 @@ export const FACET_FIELDS = {
   kind: 'jenis',
   scam: 'penipuan',
   topic: 'topik',
+  kelurahan: 'kelurahan',
   publisher: 'penerbit',
   year: 'tahun',
 } as const satisfies Record<Facet, string>;
 
 const FIELDS = [
-  ...(['q', 'putusan', 'jenis', 'penipuan', 'topik', 'penerbit', 'tahun'] as const),
+  ...(['q', 'putusan', 'jenis', 'penipuan', 'topik', 'kelurahan', 'penerbit', 'tahun'] as const),
   ...(['dari', 'sampai', 'urut', 'halaman'] as const),
 ];
 type FieldName = (typeof FIELDS)[number];
@@ -57,7 +58,12 @@ export function readArchiveQuery(query: unknown): ArchiveQuery {
   };
   const typed: TypedQuery = {
     ...{ q: read('q'), putusan: read('putusan'), jenis: read('jenis'), penipuan: read('penipuan') },
-    ...{ topik: read('topik'), penerbit: read('penerbit'), tahun: read('tahun') },
+    ...{
+      topik: read('topik'),
+      kelurahan: read('kelurahan'),
+      penerbit: read('penerbit'),
+      tahun: read('tahun'),
+    },
     ...{ dari: read('dari'), sampai: read('sampai'), urut: read('urut'), halaman: read('halaman') },
   };
   const repeated = FIELDS.filter((name) => given.has(name) && typeof given.get(name) !== 'string');
@@ -96,6 +102,7 @@ const RULES: readonly (Rule & { field: FieldName })[] = [
   { field: 'jenis', fits: isKind, say: 'filter' },
   { field: 'penipuan', fits: (text) => SCAM.has(text), say: 'filter' },
   { field: 'topik', fits: isName, say: 'filter' },
+  { field: 'kelurahan', fits: isKelurahan, say: 'filter' },
   { field: 'penerbit', fits: isName, say: 'filter' },
   { field: 'tahun', fits: (text) => /^(?:19|[2-9]\d)\d\d$/.test(text), say: 'filter' },
   { field: 'dari', fits: isDay, say: 'day' },
@@ -126,6 +133,7 @@ function searchOf(typed: TypedQuery): ArchiveQuery['search'] {
     verdict: isAnswerVerdict(putusan) ? putusan : undefined,
     kind: isKind(jenis) ? jenis : undefined,
     scam: SCAM.get(typed.penipuan),
+    kelurahan: isKelurahan(typed.kelurahan) ? typed.kelurahan : undefined,
     year: typed.tahun === '' ? undefined : Number(typed.tahun),
     from: dari === '' ? undefined : startOfDay(dari),
     to: sampai === '' ? undefined : endOfDay(sampai),

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../common/index.js';
-import { KELURAHAN_BY_KECAMATAN, LINKS_MAX, SEEN_ON, TEXT_MAX } from '../../questions/index.js';
+import { KELURAHAN_BY_KECAMATAN, type FieldError } from '../../common/index.js';
+import { LINKS_MAX, SEEN_ON, TEXT_MAX } from '../../questions/index.js';
 import {
   Button,
   ErrorSummary,

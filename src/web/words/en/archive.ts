@@ -5,6 +5,7 @@ const facet: typeof original.list.facet = {
   kind: 'Kind',
   scam: 'Scam',
   topic: 'Topic',
+  kelurahan: 'Kelurahan',
   publisher: 'Publisher',
   year: 'Year',
 };
@@ -62,6 +63,7 @@ export const archive: typeof original = {
   answer: {
     published: 'Published',
     revised: 'Corrected',
+    kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
     by: (publisher) => `by ${publisher}`,
     claim: 'The claim that was checked',
     question: 'Question',

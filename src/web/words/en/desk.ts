@@ -90,6 +90,8 @@ export const desk: typeof original = {
     explanationHint: 'Markdown: **bold**, lists with -, links [text](address).',
     topics: 'Topics',
     topicsHint: 'Separated by commas.',
+    kelurahan: 'Kelurahan',
+    kelurahanHint: 'Which the answer is about, separated by commas. None means the whole city.',
     circulating: 'The text that goes round',
     circulatingHint: 'The forward without names or numbers. Used for matching, never shown.',
     changeNote: 'What changed and why',

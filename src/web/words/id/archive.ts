@@ -5,6 +5,7 @@ const facet: Record<Facet, string> = {
   kind: 'Jenis',
   scam: 'Penipuan',
   topic: 'Topik',
+  kelurahan: 'Kelurahan',
   publisher: 'Penerbit',
   year: 'Tahun',
 };
@@ -65,6 +66,7 @@ export const archive = {
   answer: {
     published: 'Diterbitkan',
     revised: 'Dikoreksi',
+    kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
     by: (publisher: string) => `oleh ${publisher}`,
     claim: 'Klaim yang diperiksa',
     question: 'Pertanyaan',

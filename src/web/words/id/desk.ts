@@ -93,6 +93,8 @@ export const desk = {
     explanationHint: 'Markdown: **tebal**, daftar dengan tanda -, tautan [teks](alamat).',
     topics: 'Topik',
     topicsHint: 'Pisahkan dengan koma.',
+    kelurahan: 'Kelurahan',
+    kelurahanHint: 'Yang dibicarakan jawaban ini, dipisahkan koma. Kosong berarti seluruh kota.',
     circulating: 'Teks yang beredar',
     circulatingHint:
       'Bunyi pesan berantai tanpa nama atau nomor orang. Dipakai untuk mencocokkan, tidak ditampilkan.',

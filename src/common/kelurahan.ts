@@ -45,3 +45,9 @@ export type Kelurahan = (typeof KELURAHAN_BY_KECAMATAN)[keyof typeof KELURAHAN_B
 
 /** The same names in one list. */
 export const KELURAHAN: readonly Kelurahan[] = Object.values(KELURAHAN_BY_KECAMATAN).flat();
+
+/** The name as it is in the list, however it was typed; undefined when there is none like it. */
+export const kelurahanNamed = (typed: string): Kelurahan | undefined =>
+  KELURAHAN.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
+
+export const isKelurahan = (text: string): text is Kelurahan => KELURAHAN.some((name) => name === text);
