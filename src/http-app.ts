@@ -17,7 +17,7 @@ import {
 import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { refuseEvictingRedis } from './queue/index.js';
-import { keptTexts, renderErrorPage, styleHashes } from './web/index.js';
+import { keptTexts, languageHeaders, renderErrorPage, styleHashes, withoutLanguage } from './web/index.js';
 import { SignInRequired, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
@@ -30,7 +30,7 @@ const PAGES: ErrorPages = {
 export async function createHttpApp(house: House, log: Logger): Promise<NestFastifyApplication> {
   const { config, secrets } = house;
   if (config.REDIS_URL) await refuseEvictingRedis(config.REDIS_URL);
-  const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY);
+  const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY, withoutLanguage);
   const options: NestApplicationOptions = { logger: new NestLogger(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house), adapter, options);
   const limited = config.KABASHOAX_RATE_LIMITS === 'on';
@@ -42,6 +42,10 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
     headers: securityHeaders(styleHashes, publicUrl(config).startsWith('https:')),
     limits: limited ? rateLimits(secrets.key('address-budget')) : null,
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', languageHeaders(publicUrl(config)));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new AppErrorFilter(log, PAGES));
   app.get(ApiDocument).describe(app);

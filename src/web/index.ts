@@ -1,2 +1,2 @@
 export { WebModule } from './web.module.js';
-export { keptTexts, renderErrorPage, styleHashes } from './kit/index.js';
+export { keptTexts, languageHeaders, renderErrorPage, styleHashes, withoutLanguage } from './kit/index.js';

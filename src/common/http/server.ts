@@ -12,8 +12,15 @@ import { storable } from './storable.js';
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
 
-/** The HTTP server with every wait and size bounded. `trustProxy`: comma-separated addresses, or nobody. */
-export function createAdapter(log: Logger, trustProxy: string | undefined): FastifyAdapter {
+/**
+ * The HTTP server with every wait and size bounded. `trustProxy`: comma-separated addresses, or nobody. `addressFor`:
+ * what the router is asked for instead of the address that came.
+ */
+export function createAdapter(
+  log: Logger,
+  trustProxy: string | undefined,
+  addressFor: (url: string) => string = (url) => url,
+): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: log,
     // One line a request is written below; Fastify's own would hold the raw address.
@@ -21,6 +28,7 @@ export function createAdapter(log: Logger, trustProxy: string | undefined): Fast
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerClientError,
     trustProxy: trustProxy ?? false,
+    rewriteUrl: ({ url = '/' }) => addressFor(url),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
     connectionTimeout: REQUEST_LIMIT_MS * 2,

@@ -2,7 +2,10 @@ export { renderErrorPage } from './error-page.js';
 export { keptTexts } from './kept-texts.js';
 export { Kept } from './components/kept.js';
 export { readForm, type FormReader } from './form.js';
-export { useWords } from './lang.js';
+export { useHref, useLang, useOriginalLang, useWords } from './lang.js';
+export { href, withoutLanguage } from './languages.js';
+export { languageHeaders } from './language-headers.js';
+export { PageLang } from './page-lang.js';
 export { renderPage, type PageFrame } from './layout.js';
 export { publicSheet, styleHashes } from './styles/sheet.js';
 export {

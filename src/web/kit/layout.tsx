@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SignedIn } from '../../staff/index.js';
 import { words, type Lang } from '../words/index.js';
-import { LangContext, useWords } from './lang.js';
+import { LangContext, useHref, useWords } from './lang.js';
 import { DeskMasthead, PublicMasthead } from './masthead.js';
 import { deskSheet, publicSheet } from './styles/sheet.js';
 
@@ -12,8 +12,10 @@ export interface PageFrame {
   /** Without the name of the site; that is added. */
   title: string;
   description?: string;
-  /** Path of this page without its query, to mark the current link. */
+  /** Path of this page without its query and language, to mark the current link. */
   path: string;
+  /** Where the other language of this page is, without language: with its query, or a start when a form made it. Default: `path`. */
+  address?: string;
   /** True for everything that belongs to one person. */
   noIndex?: boolean;
   /** schema.org data of the page. */
@@ -59,14 +61,15 @@ function Head({ frame }: { frame: PageFrame }) {
 
 function Footer() {
   const text = useWords().common;
+  const href = useHref();
   return (
     <footer>
       <div class="wrap">
         <nav aria-label={text.footNav}>
-          <a href="/metodologi">{text.foot.methodology}</a>
-          <a href="/koreksi">{text.foot.corrections}</a>
-          <a href="/privasi">{text.foot.privacy}</a>
-          <a href="/tentang">{text.foot.about}</a>
+          <a href={href('/metodologi')}>{text.foot.methodology}</a>
+          <a href={href('/koreksi')}>{text.foot.corrections}</a>
+          <a href={href('/privasi')}>{text.foot.privacy}</a>
+          <a href={href('/tentang')}>{text.foot.about}</a>
         </nav>
         <p>{text.foot.owner}</p>
       </div>
@@ -85,7 +88,7 @@ function Document({ frame, body }: { frame: PageFrame; body: VNode }) {
         {frame.desk ? (
           <DeskMasthead path={frame.path} person={frame.desk} />
         ) : (
-          <PublicMasthead path={frame.path} />
+          <PublicMasthead path={frame.path} address={frame.address ?? frame.path} />
         )}
         <main id="isi" tabIndex={-1}>
           <div class="wrap">{body}</div>

@@ -1,7 +1,9 @@
 import type { SignedIn } from '../../staff/index.js';
 import { CsrfField } from './components/page-parts.js';
 import { deskLinks } from './desk-nav.js';
-import { useWords } from './lang.js';
+import { words } from '../words/index.js';
+import { useHref, useLang, useWords } from './lang.js';
+import { hasLanguages, href as hrefIn, otherLang } from './languages.js';
 
 const current = (path: string, href: string): 'page' | undefined => (path === href ? 'page' : undefined);
 
@@ -46,8 +48,20 @@ function Ikat() {
   );
 }
 
-export function PublicMasthead({ path }: { path: string }) {
+/** The same page in the other language, named in that language; nothing where a page has only one. */
+function LanguageSwitch({ address }: { address: string }) {
+  const other = otherLang(useLang());
+  if (!hasLanguages(address)) return null;
+  return (
+    <a href={hrefIn(other, address)} lang={other} hreflang={other}>
+      {words(other).common.language}
+    </a>
+  );
+}
+
+export function PublicMasthead({ path, address }: { path: string; address: string }) {
   const text = useWords().common;
+  const href = useHref();
   const links = [
     { href: '/tanya', label: text.nav.ask },
     { href: '/tiket', label: text.nav.ticket },
@@ -57,13 +71,14 @@ export function PublicMasthead({ path }: { path: string }) {
     <header>
       <div class="mast">
         <div class="wrap">
-          <Mark href="/" under={text.tagline} />
+          <Mark href={href('/')} under={text.tagline} />
           <nav aria-label={text.mainNav}>
-            {links.map(({ href, label }) => (
-              <a href={href} aria-current={current(path, href)}>
-                {label}
+            {links.map((link) => (
+              <a href={href(link.href)} aria-current={current(path, link.href)}>
+                {link.label}
               </a>
             ))}
+            <LanguageSwitch address={address} />
           </nav>
         </div>
       </div>

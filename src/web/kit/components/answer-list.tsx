@@ -1,5 +1,5 @@
 import type { AnswerItem } from '../../../archive/index.js';
-import { useWords } from '../lang.js';
+import { useHref, useOriginalLang, useWords } from '../lang.js';
 import { DateText } from './page-parts.js';
 import { VerdictBadge } from './verdict-badge.js';
 
@@ -43,6 +43,8 @@ export function ScamFlag({ big = false }: { big?: boolean }) {
 
 /** Answers as a list: verdict, title, who and when. */
 export function AnswerList({ answers }: { answers: readonly ListedAnswer[] }) {
+  const href = useHref();
+  const original = useOriginalLang();
   return (
     <ul class="list">
       {answers.map((answer) => (
@@ -52,7 +54,9 @@ export function AnswerList({ answers }: { answers: readonly ListedAnswer[] }) {
             <VerdictBadge verdict={answer.verdict} />
           </div>
           <h3>
-            <a href={answerPath(answer.slug)}>{answer.title}</a>
+            <a href={href(answerPath(answer.slug))} lang={original}>
+              {answer.title}
+            </a>
           </h3>
           <AnswerMeta answer={answer} />
         </li>

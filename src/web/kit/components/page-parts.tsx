@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CITY_TIME_ZONE, pageCount, type Page } from '../../../common/index.js';
-import { useLang, useWords } from '../lang.js';
+import { useHref, useLang, useWords } from '../lang.js';
 
 const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 
@@ -80,10 +80,11 @@ export function Button({ children, look, name, value }: ButtonProps) {
   );
 }
 
-/** A link that looks like a button. */
+/** A link that looks like a button; it stays in the page's language. */
 export function LinkButton(props: { href: string; children: ComponentChildren; look?: 'quiet' }) {
+  const href = useHref();
   return (
-    <a class={props.look ? `btn ${props.look}` : 'btn'} href={props.href}>
+    <a class={props.look ? `btn ${props.look}` : 'btn'} href={href(props.href)}>
       {props.children}
     </a>
   );
