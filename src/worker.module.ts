@@ -7,10 +7,12 @@ import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from '.
 import type { House } from './house.js';
 import {
   AnswerFanoutHandler,
+  AskerAskedHandler,
   AskerDeclinedHandler,
   AskerNotifyHandler,
   NotificationsModule,
 } from './notifications/index.js';
+import { PurgeDraftsHandler, QuestionsModule } from './questions/index.js';
 import { StaffModule, StaffSweep } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
 import {
@@ -46,7 +48,9 @@ const handlers = {
     AnswerFanoutHandler,
     AskerNotifyHandler,
     AskerDeclinedHandler,
+    AskerAskedHandler,
     AskersPurgeHandler,
+    PurgeDraftsHandler,
     ExpireLeasesHandler,
     HouseKeeping,
   ],
@@ -55,20 +59,28 @@ const handlers = {
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
     declined: AskerDeclinedHandler,
-    ...[purge, expireLeases, keeping]: [AskersPurgeHandler, ExpireLeasesHandler, HouseKeeping]
+    ...[asked, purge, purgeDrafts, expireLeases, keeping]: [
+      AskerAskedHandler,
+      AskersPurgeHandler,
+      PurgeDraftsHandler,
+      ExpireLeasesHandler,
+      HouseKeeping,
+    ]
   ): JobHandlers => ({
     'question.intake': intake,
     'answer.fanout': fanout,
     'asker.notify': notify,
     'asker.declined': declined,
+    'asker.asked': asked,
     'askers.purge': purge,
+    'questions.purge-drafts': purgeDrafts,
     'cases.expire-leases': expireLeases,
     'house.sweep': keeping,
   }),
 };
 
 @Module({
-  imports: [AskersModule, FactFindingModule, NotificationsModule, SearchModule, StaffModule],
+  imports: [AskersModule, FactFindingModule, NotificationsModule, QuestionsModule, SearchModule, StaffModule],
   providers: [HouseSweep, HouseKeeping, handlers],
   exports: [JOB_HANDLERS],
 })

@@ -44,6 +44,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'asker.notify': IDLE,
     'asker.declined': IDLE,
     'askers.purge': IDLE,
+    'questions.purge-drafts': IDLE,
     'cases.expire-leases': IDLE,
     'house.sweep': new HouseSweep(),
     ...own,

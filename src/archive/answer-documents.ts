@@ -12,7 +12,8 @@ const NEXT = `
   select v.id, v.title, v.claim, v.verdict, v.kind, v.scam, v.summary, r.explanation, r.kelurahan,
          v.first_published_at as "publishedAt", v.publisher_name as publisher,
          array(select topic from answer_topics where answer_id = v.id order by topic) as topics,
-         r.circulating_texts as "circulatingTexts", r.circulating_links as links
+         r.circulating_texts as "circulatingTexts",
+         r.circulating_links || array(select url from answer_sources where revision_id = r.id and url is not null) as links
   from visible_answers v join answer_revisions r on r.id = v.revision_id
   where $1::uuid is null or v.id > $1 order by v.id limit $2`;
 

@@ -45,6 +45,8 @@ export interface PublishInput extends AnswerContent {
   caseId: string;
   draftId: string;
   changeNote: string | null;
+  /** Addresses that spread the claim; a forward with one of them is certainly about it. Searched, never shown. */
+  circulatingLinks?: readonly string[];
 }
 
 /** An answer as a list shows it. `publishedAt` is its first publication. */

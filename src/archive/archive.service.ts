@@ -51,14 +51,15 @@ export class ArchiveService {
     const answer = answerId === null ? await this.open(tx, input, now) : await this.next(tx, answerId);
     await addRevision(tx, answer.id, answer.revision, {
       ...input,
-      // Residents' own words are searched, but never stored where the public reads.
+      // Residents' own words and links are searched, but never stored where the public reads.
       circulatingTexts: [],
       circulatingLinks: [],
       recordHash: null,
       publishedAt: now,
     });
     const { id, publisher, firstPublishedAt: publishedAt } = answer;
-    await this.index.put(tx, searchDocument({ id, publisher, publishedAt }, input));
+    const links = input.circulatingLinks ?? [];
+    await this.index.put(tx, searchDocument({ id, publisher, publishedAt, links }, input));
     return { answerId: answer.id, slug: answer.slug, revision: answer.revision };
   }
 
@@ -97,6 +98,12 @@ export class ArchiveService {
     return rows.map(({ id }) => id);
   }
 
+  /** Visible answers in the order of their addresses; unknown and withdrawn ones are left out. */
+  async bySlugs(slugs: readonly string[]): Promise<AnswerItem[]> {
+    const items = await this.byIds(await this.idsOf(slugs));
+    return items.toSorted((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
+  }
+
   /** Revision `n` of an answer, the current one included. A withdrawn answer is found too, without its text. */
   async revision(slug: string, n: number): Promise<AnswerView> {
     return this.view({ slug }, n);
@@ -123,6 +130,13 @@ export class ArchiveService {
   /** What comes nearest when a search found nothing: its words without filters and signs. */
   async similar(search: AnswerSearch, limit: number): Promise<AnswerItem[]> {
     const query = indexQuery({ ...looser(search), limit });
+    const { hits } = await this.index.search({ ...query, facets: [], passages: false });
+    return this.byIds(hits.map(({ id }) => id));
+  }
+
+  /** The newest visible answers of one kind or verdict. */
+  async newestOf(filter: Pick<AnswerSearch, 'kind' | 'verdict'>, limit: number): Promise<AnswerItem[]> {
+    const query = indexQuery({ ...filter, page: 1, limit });
     const { hits } = await this.index.search({ ...query, facets: [], passages: false });
     return this.byIds(hits.map(({ id }) => id));
   }

@@ -21,13 +21,14 @@ export type Facet = (typeof FACETS)[number];
 
 /** What the index learns of an answer. */
 export function searchDocument(answer: Indexed, content: AnswerContent): SearchDocument {
-  const { title, claim, summary, explanation, circulatingTexts } = content;
+  const { title, claim, summary, explanation, circulatingTexts, sources } = content;
   const spread = circulatingTexts.flatMap((text) => text.match(ADDRESS) ?? []);
+  const cited = sources.flatMap(({ url }) => url ?? []);
   return {
     collection: 'answers',
     id: answer.id,
     fields: { title, claim, summary, body: plainText(explanation), circulating: circulatingTexts },
-    links: [...new Set([...(answer.links ?? []), ...spread])],
+    links: [...new Set([...(answer.links ?? []), ...spread, ...cited])],
     facets: facetsOf(answer, content),
     publishedAt: answer.publishedAt,
   };

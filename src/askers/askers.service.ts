@@ -26,6 +26,16 @@ export class AskersService {
     ]);
   }
 
+  /** Encrypts an address that is not kept yet, bound to the id of what holds it. */
+  seal(holderId: string, address: string): Buffer {
+    return sealAddress(this.key, holderId, address);
+  }
+
+  /** Opens what `seal` made for the same holder. */
+  open(holderId: string, sealed: Buffer): string {
+    return openAddress(this.key, holderId, sealed);
+  }
+
   /** Sets the day from which purge erases these contacts. */
   async scheduleErasure(tx: EntityManager, questionIds: readonly string[], at: Date): Promise<void> {
     await tx.query(`update contacts set erase_after = $2 where question_id = any($1::uuid[])`, [

@@ -12,6 +12,7 @@ import { EvidenceService } from './evidence.service.js';
 import { ExpireLeasesHandler } from './jobs/expire-leases.js';
 import { QuestionIntakeHandler } from './jobs/question-intake.js';
 import { LeaseService } from './lease.service.js';
+import { OpenCases } from './open-cases.service.js';
 import { PublicationService } from './publication.service.js';
 import { ReviewService } from './review.service.js';
 
@@ -25,6 +26,7 @@ import { ReviewService } from './review.service.js';
     DraftsService,
     EvidenceService,
     LeaseService,
+    OpenCases,
     PublicationService,
     ReviewService,
     ExpireLeasesHandler,
@@ -36,6 +38,7 @@ import { ReviewService } from './review.service.js';
     DraftsService,
     EvidenceService,
     LeaseService,
+    OpenCases,
     ReviewService,
     ExpireLeasesHandler,
     QuestionIntakeHandler,

@@ -4,6 +4,7 @@ export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';
 export { EvidenceService, type EvidenceInput, type EvidenceItem } from './evidence.service.js';
 export { LeaseService } from './lease.service.js';
+export { OpenCases, type OpenCase } from './open-cases.service.js';
 export { ReviewService, type Approval } from './review.service.js';
 export { ExpireLeasesHandler } from './jobs/expire-leases.js';
 export { QuestionIntakeHandler } from './jobs/question-intake.js';

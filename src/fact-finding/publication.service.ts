@@ -78,6 +78,7 @@ export class PublicationService {
       ...{ topics, kelurahan },
       sources: await sourcesOf(tx, file.id),
       circulatingTexts: circulating === null ? [] : [circulating],
+      circulatingLinks: await this.questions.openingLinks(tx, file.id),
       changeNote,
     };
   }

@@ -4,6 +4,7 @@ import { ArchiveService, type AnswerItem } from '../archive/index.js';
 import { SearchIndex } from '../search/index.js';
 import type { Decision } from './decision.js';
 import { findMatches } from './matcher.js';
+import { normalise } from './normalise/normalise.js';
 
 export interface MatchedAnswer extends AnswerItem {
   /** Probability, 0 to 1, that this answer is about the forward. */
@@ -63,13 +64,13 @@ export class MatchingService {
     return decision === 'same' && first && !except.includes(first.id) ? first.id : null;
   }
 
-  /** Lets later questions find this case; a second call replaces the text. Private to the desk. */
+  /** Lets later questions find this case by its words and its links; a second call replaces the text. Private to the desk. */
   async rememberCase(tx: EntityManager, caseId: string, text: string): Promise<void> {
     await this.index.put(tx, {
       collection: 'cases',
       id: caseId,
       fields: { title: '', claim: '', summary: '', body: '', circulating: [text] },
-      links: [],
+      links: normalise(text).links,
     });
   }
 

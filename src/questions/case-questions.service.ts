@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AskersService } from '../askers/index.js';
 import { AppError, daysMs } from '../common/index.js';
+import { normalise } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
+import type { SeenWhen } from './seen-when.js';
+import type { Topic } from './topic.js';
 
 /** Days a contact is kept after the case has ended. */
 const CONTACT_KEPT_DAYS = 90;
@@ -16,6 +19,9 @@ export interface DeskQuestion {
   text: string;
   links: string[];
   seenOn: SeenOn | null;
+  /** Counted from the day it was received. */
+  seenWhen: SeenWhen | null;
+  topic: Topic | null;
   kelurahan: string | null;
   status: QuestionStatus;
   fingerprint: string;
@@ -25,7 +31,7 @@ export interface DeskQuestion {
   receivedAt: Date;
 }
 
-const COLUMNS = `id, text, links, seen_on as "seenOn", kelurahan, status, fingerprint, case_id as "caseId",
+const COLUMNS = `id, text, links, seen_on as "seenOn", seen_when as "seenWhen", topic, kelurahan, status, fingerprint, case_id as "caseId",
   rejected_answers as "rejectedAnswers", created_at as "receivedAt"`;
 
 /** The desk's side of questions: which case they belong to and how they end. */
@@ -53,6 +59,15 @@ export class CaseQuestions {
       `select ${COLUMNS} from questions where case_id = $1 and status <> 'withdrawn' order by id desc limit $2`,
       [caseId, limit],
     );
+  }
+
+  /** The links of the question that a case was opened for: they spread the claim that the case is about. */
+  async openingLinks(tx: EntityManager, caseId: string): Promise<string[]> {
+    const [first] = await tx.query<{ text: string; links: string[] }[]>(
+      `select text, links from questions where case_id = $1 order by id limit 1`,
+      [caseId],
+    );
+    return first ? normalise([first.text, ...first.links].join('\n')).links : [];
   }
 
   /** received → linked. */

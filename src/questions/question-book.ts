@@ -19,8 +19,8 @@ export interface Receipt {
 
 const INSERT = `
   insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint,
-    rejected_answers)
-  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8)
+    rejected_answers, seen_when, topic)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10)
   on conflict (receipt_hash) do nothing returning id`;
 
 /** What an asker's own acts write, always in the caller's transaction. */
@@ -43,6 +43,8 @@ export class QuestionBook {
       receipt.bodyFingerprint,
       fingerprint(`${question.text}\n${question.links.join('\n')}`),
       receipt.rejected,
+      question.seenWhen,
+      question.topic,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
     if (question.contact) await this.askers.keep(tx, row.id, question.contact);

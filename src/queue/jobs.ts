@@ -10,6 +10,8 @@ export interface JobPayloads {
   'asker.declined': { questionId: string };
   /** Erase contacts whose time is over. */
   'askers.purge': Record<string, never>;
+  /** Erase drafts of questions whose day is over. */
+  'questions.purge-drafts': Record<string, never>;
   /** Give back cases whose lease has run out. */
   'cases.expire-leases': Record<string, never>;
   /** Forget finished ledger rows, used invitations and ended sessions that are past keeping. */
@@ -25,6 +27,7 @@ const NAMES: Record<JobName, true> = {
   'asker.notify': true,
   'asker.declined': true,
   'askers.purge': true,
+  'questions.purge-drafts': true,
   'cases.expire-leases': true,
   'house.sweep': true,
 };
@@ -36,6 +39,7 @@ export const JOB_NAMES: readonly JobName[] = Object.keys(NAMES).filter(isJobName
 /** How often each scheduled job runs; one ledger row per (name, time slot), whichever process is first. */
 export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'askers.purge': { everyMinutes: 60 },
+  'questions.purge-drafts': { everyMinutes: 60 },
   'cases.expire-leases': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },
 };

@@ -7,6 +7,7 @@ import { Archive0006 } from './0006-archive.js';
 import { Questions0007 } from './0007-questions.js';
 import { FactFinding0008 } from './0008-fact-finding.js';
 import { SearchMisses0009 } from './0009-search-misses.js';
+import { AskDrafts0012 } from './0012-ask-drafts.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Questions0007,
   FactFinding0008,
   SearchMisses0009,
+  AskDrafts0012,
 ];

@@ -27,7 +27,7 @@ const GONE = `
 
 const KEPT = `
   select id, circulating, links from public.search_documents
-  where collection = $1 and id = any($2::uuid[]) and cardinality(circulating) > 0`;
+  where collection = $1 and id = any($2::uuid[]) and cardinality(circulating) + cardinality(links) > 0`;
 
 interface Row {
   collection: Collection;

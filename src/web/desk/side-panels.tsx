@@ -5,8 +5,15 @@ import type { CasePage } from './case-model.js';
 
 function Question({ question }: { question: DeskQuestion }) {
   const { ask } = useWords();
-  const { text, links, seenOn, kelurahan, receivedAt } = question;
-  const where = [seenOn && ask.seenOn[seenOn], kelurahan].filter(Boolean).join(' · ');
+  const { text, links, seenOn, seenWhen, kelurahan, topic, receivedAt } = question;
+  const where = [
+    seenOn && ask.seenOn[seenOn],
+    seenWhen && ask.seenWhen[seenWhen],
+    kelurahan,
+    topic && ask.topic[topic],
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li>
       <p class="said">{text}</p>

@@ -1,5 +1,5 @@
 /** Forms whose words are worth keeping when the request fails; passwords and receipt codes are typed elsewhere. */
-const FORMS = /^\/(?:tanya|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
+const FORMS = /^\/(?:tanya(?:\/[\w-]+)?|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
 /** Shorter ones are choices and numbers, quickly set again. */
 const WORTH_KEEPING = 5;
 const NEVER: readonly string[] = ['_csrf', 'kunci', 'langkah', 'bukan', 'jawaban'];

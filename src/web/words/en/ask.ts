@@ -14,6 +14,23 @@ export const ask: typeof original = {
     offline: 'By word of mouth, a leaflet or a banner',
     other: 'Elsewhere',
   },
+  seenWhen: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    this_week: 'A few days ago',
+    earlier: 'Longer ago',
+  },
+  topic: {
+    aid: 'Aid, prizes or jobs',
+    disaster: 'Disasters and weather',
+    health: 'Health and food',
+    safety: 'Safety and crime',
+    education: 'Schools and education',
+    prices: 'Prices and goods',
+    utilities: 'Power, water, roads and transport',
+    government: 'Government and officials',
+    other: 'Something else',
+  },
   home: {
     title: 'Is this true?',
     lead: 'Paste the message you received. If it has been checked before, the answer appears at once. If not, the fact-finders of the city of Kupang will look into it for you.',

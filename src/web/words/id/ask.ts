@@ -1,4 +1,4 @@
-import type { SeenOn } from '../../../questions/index.js';
+import type { SeenOn, SeenWhen, Topic } from '../../../questions/index.js';
 
 const seenOn: Record<SeenOn, string> = {
   whatsapp: 'WhatsApp',
@@ -14,8 +14,29 @@ const seenOn: Record<SeenOn, string> = {
   other: 'Lainnya',
 };
 
+const seenWhen: Record<SeenWhen, string> = {
+  today: 'Hari ini',
+  yesterday: 'Kemarin',
+  this_week: 'Beberapa hari yang lalu',
+  earlier: 'Lebih lama',
+};
+
+const topic: Record<Topic, string> = {
+  aid: 'Bantuan, undian, atau lowongan',
+  disaster: 'Bencana dan cuaca',
+  health: 'Kesehatan dan makanan',
+  safety: 'Keamanan dan kejahatan',
+  education: 'Sekolah dan pendidikan',
+  prices: 'Harga dan barang',
+  utilities: 'Listrik, air, jalan, dan angkutan',
+  government: 'Pemerintah dan pejabat',
+  other: 'Lainnya',
+};
+
 export const ask = {
   seenOn,
+  seenWhen,
+  topic,
   home: {
     title: 'Apakah kabar ini benar?',
     lead: 'Tempelkan pesan yang Anda terima. Kalau sudah pernah diperiksa, jawabannya langsung muncul. Kalau belum, tim pencari fakta Kota Kupang akan mencarinya untuk Anda.',
