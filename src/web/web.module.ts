@@ -7,8 +7,10 @@ import { DeskPagesModule } from './desk/desk.module.js';
 import { AnswerController } from './public/answer.controller.js';
 import { ArchiveController } from './public/archive.controller.js';
 import { AskController } from './public/ask.controller.js';
+import { ClientController } from './public/client.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
+import { LiteracyController } from './public/literacy/literacy.controller.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketController } from './public/ticket.controller.js';
 
@@ -21,8 +23,10 @@ import { TicketController } from './public/ticket.controller.js';
     ArchiveController,
     AskController,
     TicketController,
+    LiteracyController,
     TextsController,
     FilesController,
+    ClientController,
   ],
 })
 export class WebModule {}

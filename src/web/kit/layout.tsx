@@ -67,6 +67,7 @@ function Footer() {
       <div class="wrap">
         <nav aria-label={text.footNav}>
           <a href={href('/metodologi')}>{text.foot.methodology}</a>
+          <a href={href('/literasi')}>{text.foot.literacy}</a>
           <a href={href('/koreksi')}>{text.foot.corrections}</a>
           <a href={href('/privasi')}>{text.foot.privacy}</a>
           <a href={href('/tentang')}>{text.foot.about}</a>

@@ -14,6 +14,7 @@ export const common: typeof original = {
   foot: {
     owner: 'A service of the City Government of Kupang',
     methodology: 'How we check',
+    literacy: 'Learn to check',
     corrections: 'Corrections',
     privacy: 'Privacy',
     about: 'About',

@@ -52,6 +52,7 @@ export const common = {
   foot: {
     owner: 'Layanan Pemerintah Kota Kupang',
     methodology: 'Cara kami memeriksa',
+    literacy: 'Belajar memeriksa',
     corrections: 'Koreksi',
     privacy: 'Privasi',
     about: 'Tentang',
