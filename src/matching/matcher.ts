@@ -75,7 +75,10 @@ export async function look(
   const found = await index.resembling(db, { collection, ...forward, limit: POOL });
   const candidates = found.map(({ texts }) => prepare(texts));
   const rarity = await index.rarity(db, collection, [...allTerms(query, candidates)]);
-  const grams = new GramSpace(candidates.map(({ whole }) => whole.grams));
+  const grams = new GramSpace(
+    query.words,
+    candidates.map(({ whole }) => whole.words),
+  );
   const [opening, near] = [openingOf(query), new NearWords(query)];
   const views = candidates.map((candidate, at) => {
     return { query, opening, near, candidate, bm25: found[at]?.score ?? 0, rarity, grams };

@@ -17,5 +17,5 @@ export { indexState } from './rebuild/index-state.js';
 export type { CandidateTexts } from './retrieval.js';
 export { termsOf, words } from './text/analyse.js';
 export { fold } from './text/fold.js';
-export { GramSpace, gramsOf, type Grams } from './text/grams.js';
+export { GramSpace } from './text/grams.js';
 export { linksIn } from './text/link.js';

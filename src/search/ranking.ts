@@ -1,6 +1,6 @@
 import type { CandidateTexts } from './retrieval.js';
 import { termsOf, words } from './text/analyse.js';
-import { GramSpace, gramsOf } from './text/grams.js';
+import { GramSpace } from './text/grams.js';
 import { isStopWord } from './text/stop-words.js';
 
 /**
@@ -42,11 +42,9 @@ export function rankForSearch(
 ): { id: string; score: number }[] {
   const texts = candidates.map(({ texts: all }) => textOf(all));
   const all = texts.map(words);
-  const grams = all.map(gramsOf);
-  const space = new GramSpace(grams);
   const asked = words(question);
-  const letters = gramsOf(asked);
-  const alike = sharesOfBest(grams.map((own) => space.cosine(letters, own)));
+  const letters = new GramSpace(asked, all);
+  const alike = sharesOfBest(all.map((own) => letters.alike(own).cosine));
   const strong = sharesOfBest(candidates.map(({ score }) => score));
   const shares = sharesIn(asked);
   const expected = QUESTIONS.find(([asks]) => asks.test(question))?.[1];

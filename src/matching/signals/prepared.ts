@@ -1,4 +1,4 @@
-import { gramsOf, termsOf, words, type CandidateTexts, type Grams } from '../../search/index.js';
+import { termsOf, words, type CandidateTexts } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
 
 /** One piece of text, taken apart once so that every signal can look at it. */
@@ -8,7 +8,6 @@ export interface Part {
   termSet: ReadonlySet<string>;
   /** Neighbouring terms. */
   pairs: ReadonlySet<string>;
-  grams: Grams;
   words: string[];
 }
 
@@ -41,7 +40,6 @@ function partOfWords(all: string[]): Part {
     get pairs() {
       return (pairs ??= new Set(found.slice(1).map((term, at) => `${found[at] ?? ''} ${term}`)));
     },
-    grams: gramsOf(all),
     words: all,
   };
 }

@@ -24,7 +24,7 @@ export interface View {
   bm25: number;
   /** How rare a term is in the collection (idf). */
   rarity: Rarity;
-  /** 5-grams, and how telling each is among the candidates. */
+  /** 5-grams compared with the forward's, and how telling each is among the candidates. */
   grams: GramSpace;
 }
 
@@ -62,16 +62,14 @@ export const SIGNALS = {
   openingCovered: ({ opening, candidate, rarity }) => covered(opening, candidate.whole, rarity),
   bodyOpeningCovered: ({ query, candidate, rarity }) => covered(candidate.bodyOpening, query, rarity),
   // letters
-  gramsWhole: ({ query, candidate: { whole, forwards }, grams }) =>
-    best([whole, ...forwards], (text) => grams.cosine(query.grams, text.grams)),
-  gramsHead: ({ query, candidate, grams }) =>
-    best(candidate.heads, (head) => grams.cosine(query.grams, head.grams)),
-  gramsBody: ({ query, candidate, grams }) => grams.cosine(query.grams, candidate.body.grams),
-  gramsQuote: ({ query, candidate, grams }) =>
-    best(candidate.quotes, (quote) => grams.cosine(query.grams, quote.grams)),
-  queryGramsInWhole: ({ query, candidate, grams }) => grams.contained(query.grams, candidate.whole.grams),
-  headGramsInQuery: ({ query, candidate, grams }) =>
-    best(candidate.heads, (head) => grams.contained(head.grams, query.grams)),
+  gramsWhole: ({ candidate: { whole, forwards }, grams }) =>
+    best([whole, ...forwards], ({ words }) => grams.alike(words).cosine),
+  gramsHead: ({ candidate, grams }) => best(candidate.heads, ({ words }) => grams.alike(words).cosine),
+  gramsBody: ({ candidate, grams }) => grams.alike(candidate.body.words).cosine,
+  gramsQuote: ({ candidate, grams }) => best(candidate.quotes, ({ words }) => grams.alike(words).cosine),
+  queryGramsInWhole: ({ candidate, grams }) => grams.alike(candidate.whole.words).askedInText,
+  headGramsInQuery: ({ candidate, grams }) =>
+    best(candidate.heads, ({ words }) => grams.alike(words).textInAsked),
   // order
   pairsWhole: ({ query, candidate }) => pairsShared(query, candidate.whole),
   pairsHead: ({ query, candidate }) => best(candidate.heads, (head) => pairsShared(head, query)),
