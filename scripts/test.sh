@@ -27,7 +27,7 @@ check() {
   "$@" </dev/null || failed+=("$*")
 }
 check 'bentuk berkas (prettier)' npx --no-install prettier --check --log-level warn .
-check 'tipe (tsc)' npx --no-install tsc -p tsconfig.check.json
+check 'tipe (tsc)' npm run --silent typecheck
 check 'lint (eslint)' npx --no-install eslint --max-warnings 0 .
 check 'tabel impor (dependency-cruiser)' npx --no-install depcruise src --config .dependency-cruiser.cjs
 check 'kode mati (knip)' npx --no-install knip

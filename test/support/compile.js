@@ -2,8 +2,11 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import jestConfig from '../../jest.config.js';
+import { bundleClient } from '../../scripts/bundle-client.js';
 
 const root = join(import.meta.dirname, '..', '..');
+/** Runs in browsers; it is bundled, not compiled. */
+const CLIENT = join(root, 'src', 'web', 'client');
 const [[, [, swcOptions]]] = Object.entries(jestConfig.transform);
 
 /** Compiles src/ into a folder of this run beside dist/ in a second, so that specs can start real processes. */
@@ -11,10 +14,11 @@ export function compileForRun() {
   removeLeftOvers();
   const target = join(root, `.test-build-${process.pid}`);
   for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.spec\.tsx?$/.test(entry.name)) continue;
     const source = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || /\.spec\.tsx?$/.test(entry.name) || source.startsWith(CLIENT)) continue;
     compileFile(source, join(target, relative(join(root, 'src'), source)));
   }
+  bundleClient(target);
   return target;
 }
 
