@@ -12,10 +12,11 @@ const TABLE = {
   search: [],
   staff: ['audit'],
   attachments: ['queue'],
+  abuse: [],
   askers: ['audit'],
   archive: ['search', 'queue', 'audit', 'attachments'],
   matching: ['search', 'archive', 'attachments'],
-  questions: ['askers', 'attachments', 'matching', 'archive', 'queue', 'audit'],
+  questions: ['abuse', 'askers', 'attachments', 'matching', 'archive', 'queue', 'audit'],
   agencies: ['queue', 'audit', 'attachments'],
   partners: ['search', 'queue'],
   'fact-finding': [
@@ -32,6 +33,7 @@ const TABLE = {
   notifications: ['askers', 'archive', 'queue'],
   statistics: ['archive'],
   web: [
+    'abuse',
     'search',
     'audit',
     'staff',

@@ -1,5 +1,6 @@
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AbuseModule, AbuseSweep } from './abuse/index.js';
 import { AskersModule, AskersPurgeHandler } from './askers/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -31,12 +32,14 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
     private readonly ledger: HouseSweep,
     private readonly staff: StaffSweep,
     private readonly misses: SearchMisses,
+    private readonly abuse: AbuseSweep,
   ) {}
 
   async handle(tx: EntityManager): Promise<void> {
     await this.ledger.handle(tx);
     await this.staff.sweep(tx);
     await this.misses.sweep(tx);
+    await this.abuse.sweep(tx);
   }
 }
 
@@ -80,7 +83,7 @@ const handlers = {
 };
 
 @Module({
-  imports: [AskersModule, FactFindingModule, NotificationsModule, QuestionsModule, SearchModule, StaffModule],
+  imports: [AbuseModule, AskersModule, FactFindingModule, NotificationsModule, QuestionsModule, SearchModule, StaffModule],
   providers: [HouseSweep, HouseKeeping, handlers],
   exports: [JOB_HANDLERS],
 })

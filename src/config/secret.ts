@@ -12,6 +12,8 @@ export type KeyPurpose =
   | 'csrf'
   | 'one-time-link'
   | 'address-budget'
+  | 'proof-of-work'
+  | 'form-stamp'
   | 'fingerprint';
 
 /** Keys derived from the root secret (HKDF-SHA256, RFC 5869). */

@@ -2,7 +2,7 @@ export { AskDrafts } from './drafts/ask-drafts.js';
 export type { AskDraft, DraftContent } from './drafts/ask-draft.js';
 export { PurgeDraftsHandler } from './jobs/purge-drafts.js';
 export { QuestionsModule } from './questions.module.js';
-export { QuestionsService, type Match, type Submitted } from './questions.service.js';
+export { QuestionsService, type Match, type SubmitOptions, type Submitted } from './questions.service.js';
 export { CaseQuestions, type DeskQuestion } from './case-questions.service.js';
 export { DECLINE_REASONS, type DeclineReason } from './decline-reason.js';
 export { LINKS_MAX, TEXT_MAX, TEXT_MIN, type QuestionInput } from './question-input.js';

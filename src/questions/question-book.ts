@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AbuseGuard, tooManyQuestions, type GuardFacts, type HeldReason } from '../abuse/index.js';
 import { AskersService } from '../askers/index.js';
 import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
@@ -8,6 +9,9 @@ import { JobLedger } from '../queue/index.js';
 import type { CheckedQuestion } from './question-input.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 
+/** Equal for two questions that say the same. */
+const printOf = ({ text, links }: CheckedQuestion): string => fingerprint(`${text}\n${links.join('\n')}`);
+
 /** What a new question is entered under. */
 export interface Receipt {
   hash: Buffer;
@@ -15,6 +19,8 @@ export interface Receipt {
   bodyFingerprint: Buffer | null;
   /** Ids of answers the asker said were not it. */
   rejected: readonly string[];
+  /** Set aside for a person: no case and no answer before that. */
+  held: HeldReason | null;
 }
 
 const INSERT = `
@@ -30,7 +36,16 @@ export class QuestionBook {
     private readonly askers: AskersService,
     private readonly ledger: JobLedger,
     private readonly audit: AuditLog,
+    private readonly guard: AbuseGuard,
   ) {}
+
+  /** Why a question is to be set aside, or null; 'too-many' `abuse.budget` when it cannot even be taken. Call it outside of any transaction. */
+  async admit(question: CheckedQuestion, facts: GuardFacts | undefined): Promise<HeldReason | null> {
+    if (!facts) return null;
+    const { verdict, reason } = await this.guard.weigh(facts, printOf(question));
+    if (verdict === 'refuse') throw tooManyQuestions();
+    return reason;
+  }
 
   /** Enters a question with its contact, its intake job and its audit line; the same receipt again enters nothing. */
   async enter(tx: EntityManager, question: CheckedQuestion, receipt: Receipt): Promise<QuestionStatus> {
@@ -41,16 +56,22 @@ export class QuestionBook {
       question.kelurahan,
       receipt.hash,
       receipt.bodyFingerprint,
-      fingerprint(`${question.text}\n${question.links.join('\n')}`),
+      printOf(question),
       receipt.rejected,
       question.seenWhen,
       question.topic,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
     if (question.contact) await this.askers.keep(tx, row.id, question.contact);
-    await this.ledger.add(tx, 'question.intake', { questionId: row.id }, { uniqueKey: `intake:${row.id}` });
+    if (receipt.held) await this.setAside(tx, row.id, receipt.held);
+    else
+      await this.ledger.add(tx, 'question.intake', { questionId: row.id }, { uniqueKey: `intake:${row.id}` });
     await this.note(tx, row.id, 'question.received');
     return 'received';
+  }
+
+  private async setAside(tx: EntityManager, id: string, reason: HeldReason): Promise<void> {
+    await tx.query(`update questions set held_at = now(), held_reason = $2 where id = $1`, [id, reason]);
   }
 
   private async enteredBefore(tx: EntityManager, receipt: Receipt): Promise<QuestionStatus> {

@@ -1,5 +1,7 @@
-import { Body, Controller, Header, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Header, Headers, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { guardFacts } from '../abuse/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { SubmitQuestionDto } from './dto/submit-question.dto.js';
 import { submittedDto, SubmittedDto } from './dto/submitted.dto.js';
@@ -27,10 +29,13 @@ export class QuestionsController {
   async submit(
     @Body() body: SubmitQuestionDto,
     @Headers('idempotency-key') key: string | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<SubmittedDto> {
     const { text = '', links, seenOn, kelurahan, contact, rejectedAnswers } = body;
     const input = { text, links, seenOn, kelurahan, contact, rejectedAnswers };
-    const submitted = await this.questions.submit(input, idempotencyKeyOf(key));
+    const submitted = await this.questions.submit(input, idempotencyKeyOf(key), {
+      facts: guardFacts(request),
+    });
     return submittedDto(submitted, `${publicUrl(this.config)}/tiket`);
   }
 }

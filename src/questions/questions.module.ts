@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbuseModule } from '../abuse/index.js';
 import { ArchiveModule } from '../archive/index.js';
 import { AskersModule } from '../askers/index.js';
 import { AuditModule } from '../audit/index.js';
@@ -13,7 +14,7 @@ import { Receipts } from './receipts.js';
 import { TicketsController } from './tickets.controller.js';
 
 @Module({
-  imports: [ArchiveModule, AskersModule, AuditModule, MatchingModule],
+  imports: [AbuseModule, ArchiveModule, AskersModule, AuditModule, MatchingModule],
   controllers: [QuestionsController, TicketsController],
   providers: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions, QuestionBook, Receipts],
   exports: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { GuardFacts } from '../abuse/index.js';
 import { ArchiveService } from '../archive/index.js';
 import { cleanText } from '../common/index.js';
 import { MatchingService } from '../matching/index.js';
@@ -25,6 +26,12 @@ const TICKET = `
          answered_at as "answeredAt", declined_at as "declinedAt", withdrawn_at as "withdrawnAt"
   from questions where receipt_hash = $1`;
 
+/** What comes with a question that is not the question. */
+export interface SubmitOptions {
+  /** What the guard weighs; without them nothing is weighed. */
+  facts?: GuardFacts;
+}
+
 /** What a resident can do: ask, follow with the receipt code, and take back. */
 @Injectable()
 export class QuestionsService {
@@ -39,9 +46,15 @@ export class QuestionsService {
   /**
    * Enters a question in one transaction and returns the receipt code, once. With an Idempotency-Key a repeat returns
    * the same receipt; the key with another body is refused (`idempotency.reused`). Wrong input: `question.invalid`.
+   * Too much from one network: `abuse.budget`; what looks like abuse is entered and set aside for a person.
    */
-  async submit(input: QuestionInput, idempotencyKey?: string): Promise<Submitted> {
+  async submit(
+    input: QuestionInput,
+    idempotencyKey?: string,
+    { facts }: SubmitOptions = {},
+  ): Promise<Submitted> {
     const question = checkQuestion(input);
+    const held = await this.book.admit(question, facts);
     const digits =
       idempotencyKey === undefined ? this.receipts.random() : this.receipts.fromKey(idempotencyKey);
     const [hash, match, rejected] = await Promise.all([
@@ -51,7 +64,7 @@ export class QuestionsService {
     ]);
     const bodyFingerprint = idempotencyKey === undefined ? null : this.receipts.bodyFingerprint(question);
     const status = await this.db.transaction((tx) =>
-      this.book.enter(tx, question, { hash, bodyFingerprint, rejected }),
+      this.book.enter(tx, question, { hash, bodyFingerprint, rejected, held }),
     );
     return { receiptCode: this.receipts.shown(digits), status, match };
   }

@@ -8,6 +8,7 @@ import { Questions0007 } from './0007-questions.js';
 import { FactFinding0008 } from './0008-fact-finding.js';
 import { SearchMisses0009 } from './0009-search-misses.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
+import { Abuse0014 } from './0014-abuse.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   FactFinding0008,
   SearchMisses0009,
   AskDrafts0012,
+  Abuse0014,
 ];

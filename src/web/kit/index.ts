@@ -20,6 +20,7 @@ export {
   type ChoiceGroup,
 } from './components/fields.js';
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';
+export { GuardFields } from './components/guard-fields.js';
 export { Button, CsrfField, DateText, LinkButton, Pager, Steps, type Step } from './components/page-parts.js';
 export { VerdictBadge } from './components/verdict-badge.js';
 export { AnswerList, AnswerMeta, ScamFlag, answerPath, type ListedAnswer } from './components/answer-list.js';

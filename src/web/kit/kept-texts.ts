@@ -1,8 +1,10 @@
+import { GUARD_FIELDS } from '../../abuse/index.js';
+
 /** Forms whose words are worth keeping when the request fails; passwords and receipt codes are typed elsewhere. */
 const FORMS = /^\/(?:tanya(?:\/[\w-]+)?|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
 /** Shorter ones are choices and numbers, quickly set again. */
 const WORTH_KEEPING = 5;
-const NEVER: readonly string[] = ['_csrf', 'kunci', 'langkah', 'bukan', 'jawaban'];
+const NEVER: readonly string[] = ['_csrf', 'kunci', 'langkah', 'bukan', 'jawaban', ...Object.values(GUARD_FIELDS)];
 
 interface Posted {
   url: string;

@@ -1,0 +1,6 @@
+export { AbuseModule } from './abuse.module.js';
+export { AbuseGuard, tooManyQuestions, type Judgement } from './abuse-guard.js';
+export { AbuseSweep } from './abuse-sweep.js';
+export { FormStamps } from './form-stamps.js';
+export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';
+export { HELD_REASONS, type HeldReason } from './held-reason.js';

@@ -1,0 +1,34 @@
+/**
+ * How much is taken before the rest is set aside, per hour. Whoever has done the work of a puzzle has spent something
+ * and gets more. Offices, schools and mobile operators put many people behind one address, hence the room.
+ * The same forward again from the same network is charged to `content` alone: a hundred people may ask about one
+ * rumour at once, and together they make one case.
+ */
+export interface Limits {
+  /** Different questions from one address (IPv6: one /64). */
+  address: number;
+  /** Different questions from its network (IPv4 /24, IPv6 /48). */
+  network: number;
+  /** The same question from one network. */
+  content: number;
+  /** Anything from one network: beyond this it is refused, in words. */
+  refuse: number;
+}
+
+export const LIMITS: Readonly<Record<'worked' | 'unworked', Limits>> = {
+  worked: { address: 120, network: 600, content: 1_200, refuse: 6_000 },
+  unworked: { address: 30, network: 100, content: 120, refuse: 1_000 },
+};
+
+/** A flood: so many without a puzzle, from everywhere together, and all of them are set aside until the window ends. */
+export const FLOOD = 300;
+export const FLOOD_WINDOW_MINUTES = 10;
+export const WINDOW_MINUTES = 60;
+
+/**
+ * The puzzle: find the number below this whose SHA-256 with the salt is the one given. Half of it is tried on average:
+ * about 0.1 s on a desk, below 1 s on a cheap phone with our own worker.
+ */
+export const PUZZLE_NUMBERS = 50_000;
+/** How long a puzzle holds, in hours: longer than anybody takes to write a question. */
+export const PUZZLE_HOURS = 2;
