@@ -2,6 +2,11 @@ import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AbuseModule, AbuseSweep } from './abuse/index.js';
 import { AskersModule, AskersPurgeHandler } from './askers/index.js';
+import {
+  AttachmentsDiscardHandler,
+  AttachmentsModule,
+  AttachmentsSweepHandler,
+} from './attachments/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from './fact-finding/index.js';
@@ -43,6 +48,15 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
   }
 }
 
+/** The two jobs of the pictures. */
+@Injectable()
+class PictureJobs {
+  constructor(
+    readonly discard: AttachmentsDiscardHandler,
+    readonly sweep: AttachmentsSweepHandler,
+  ) {}
+}
+
 /** Every job of the product and who does it. */
 const handlers = {
   provide: JOB_HANDLERS,
@@ -55,6 +69,7 @@ const handlers = {
     AskersPurgeHandler,
     PurgeDraftsHandler,
     ExpireLeasesHandler,
+    PictureJobs,
     HouseKeeping,
   ],
   useFactory: (
@@ -62,11 +77,12 @@ const handlers = {
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
     declined: AskerDeclinedHandler,
-    ...[asked, purge, purgeDrafts, expireLeases, keeping]: [
+    ...[asked, purge, purgeDrafts, expireLeases, pictures, keeping]: [
       AskerAskedHandler,
       AskersPurgeHandler,
       PurgeDraftsHandler,
       ExpireLeasesHandler,
+      PictureJobs,
       HouseKeeping,
     ]
   ): JobHandlers => ({
@@ -78,13 +94,24 @@ const handlers = {
     'askers.purge': purge,
     'questions.purge-drafts': purgeDrafts,
     'cases.expire-leases': expireLeases,
+    'attachments.discard': pictures.discard,
+    'attachments.sweep': pictures.sweep,
     'house.sweep': keeping,
   }),
 };
 
 @Module({
-  imports: [AbuseModule, AskersModule, FactFindingModule, NotificationsModule, QuestionsModule, SearchModule, StaffModule],
-  providers: [HouseSweep, HouseKeeping, handlers],
+  imports: [
+    AbuseModule,
+    AskersModule,
+    AttachmentsModule,
+    FactFindingModule,
+    NotificationsModule,
+    QuestionsModule,
+    SearchModule,
+    StaffModule,
+  ],
+  providers: [HouseSweep, HouseKeeping, PictureJobs, handlers],
   exports: [JOB_HANDLERS],
 })
 export class JobHandlersModule {}

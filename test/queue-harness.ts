@@ -46,6 +46,8 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'askers.purge': IDLE,
     'questions.purge-drafts': IDLE,
     'cases.expire-leases': IDLE,
+    'attachments.discard': IDLE,
+    'attachments.sweep': IDLE,
     'house.sweep': new HouseSweep(),
     ...own,
   };

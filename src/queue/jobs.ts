@@ -14,6 +14,10 @@ export interface JobPayloads {
   'questions.purge-drafts': Record<string, never>;
   /** Give back cases whose lease has run out. */
   'cases.expire-leases': Record<string, never>;
+  /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
+  'attachments.discard': { hash: string };
+  /** Erase pictures that were sent and never used, and files that no picture names. */
+  'attachments.sweep': Record<string, never>;
   /** Forget finished ledger rows, used invitations and ended sessions that are past keeping. */
   'house.sweep': Record<string, never>;
 }
@@ -29,6 +33,8 @@ const NAMES: Record<JobName, true> = {
   'askers.purge': true,
   'questions.purge-drafts': true,
   'cases.expire-leases': true,
+  'attachments.discard': true,
+  'attachments.sweep': true,
   'house.sweep': true,
 };
 
@@ -41,5 +47,6 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'askers.purge': { everyMinutes: 60 },
   'questions.purge-drafts': { everyMinutes: 60 },
   'cases.expire-leases': { everyMinutes: 5 },
+  'attachments.sweep': { everyMinutes: 60 },
   'house.sweep': { everyMinutes: 60 },
 };

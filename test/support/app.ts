@@ -4,7 +4,7 @@ import { createLogger } from '../../src/common/http/index.js';
 import { loadConfig, loadSecrets } from '../../src/config/index.js';
 import { createHttpApp } from '../../src/http-app.js';
 import { createDatabase, type TestDatabase } from './database.js';
-import { freePort } from './places.js';
+import { freePort, temporaryFolder } from './places.js';
 
 /** The real application on a real socket, with a database of its own. */
 export class TestApp {
@@ -46,6 +46,7 @@ export async function startApp(
     DATABASE_OWNER_URL: database.owner,
     DATABASE_POOL_SIZE: '5',
     KABASHOAX_SECRET: 'a secret that is only used by tests',
+    KABASHOAX_DATA_DIR: await temporaryFolder(),
     KABASHOAX_RATE_LIMITS: 'off',
     LOG_LEVEL: 'fatal',
     ...settings,

@@ -3,4 +3,13 @@ export { createLogger, NestLogger, type Logger } from './logger.js';
 export { rateLimits } from './rate-limits.js';
 export { securityHeaders } from './security-headers.js';
 export { createAdapter, prepareServer } from './server.js';
+export {
+  takeOneUpload,
+  TAKES_UPLOADS,
+  UPLOAD_BYTES_MAX,
+  UPLOAD_FILES_MAX,
+  uploadedFiles,
+  uploadRefusals,
+  type UploadedFile,
+} from './uploads/index.js';
 export { createValidationPipe } from './validation.js';

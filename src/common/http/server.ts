@@ -8,6 +8,7 @@ import { answerClientError } from './client-error.js';
 import type { Logger } from './logger.js';
 import { asAppError, isApi, problemFor } from './problem.js';
 import { storable } from './storable.js';
+import { acceptUploads } from './uploads/index.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
@@ -64,6 +65,7 @@ export async function prepareServer(
   await app.register(cookie);
   if (options.limits) await app.register(rateLimit, options.limits);
   const server = app.getHttpAdapter().getInstance();
+  await acceptUploads(server);
   server.addHook('preValidation', (request, _reply, done) => {
     Object.assign(request, {
       body: storable(request.body),

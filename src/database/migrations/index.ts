@@ -7,6 +7,7 @@ import { Archive0006 } from './0006-archive.js';
 import { Questions0007 } from './0007-questions.js';
 import { FactFinding0008 } from './0008-fact-finding.js';
 import { SearchMisses0009 } from './0009-search-misses.js';
+import { Attachments0010 } from './0010-attachments.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
 import { Abuse0014 } from './0014-abuse.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Questions0007,
   FactFinding0008,
   SearchMisses0009,
+  Attachments0010,
   AskDrafts0012,
   Abuse0014,
 ];

@@ -1,0 +1,40 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../app-error.js';
+import { HeldBytes } from './held-bytes.js';
+import { UploadReader } from './read-uploads.js';
+
+const MULTIPART = /^multipart\//i;
+
+const isMultipart = ({ headers }: FastifyRequest): boolean => MULTIPART.test(headers['content-type'] ?? '');
+
+/** Lets the routes that say so (TAKES_UPLOADS) take multipart/form-data, within bounds; every other one answers 415. */
+export async function acceptUploads(server: FastifyInstance): Promise<void> {
+  const held = new HeldBytes();
+  await server.register(multipart, { throwFileSizeLimit: false });
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (isMultipart(request) && !request.is404 && request.routeOptions.config.uploads !== true)
+      throw new AppError('unsupported', 'request.media-type', 'Jenis isi kiriman ini tidak dikenal di sini.');
+    done();
+  });
+  server.addHook('preValidation', async (request, reply) => {
+    if (request.isMultipart()) await readInto(request, reply, held);
+  });
+}
+
+/** What arrived before a failure is in the body as well: the page of the failure shows it for copying. */
+async function readInto(request: FastifyRequest, reply: FastifyReply, held: HeldBytes): Promise<void> {
+  const share = held.share(request.ip);
+  reply.raw.once('close', () => share.release());
+  const reader = new UploadReader(request, share);
+  try {
+    await reader.read();
+  } catch (error) {
+    // What is still on its way is not waited for.
+    reply.header('connection', 'close');
+    throw error;
+  } finally {
+    request.body = reader.body;
+  }
+  request.uploads = { files: reader.files, refusals: reader.refusals };
+}
