@@ -1,8 +1,9 @@
 import type { AnswerView, PublicSource } from '../../archive/index.js';
-import { DateText, answerPath, useWords } from '../kit/index.js';
+import { DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
 
 function Source({ source: { type, publisher, title, url, quote, observedAt } }: { source: PublicSource }) {
   const { archive, common } = useWords();
+  const original = useOriginalLang();
   return (
     <div class="src">
       <b>{publisher}</b>{' '}
@@ -15,13 +16,13 @@ function Source({ source: { type, publisher, title, url, quote, observedAt } }: 
           </>
         )}
       </span>
-      {quote && <blockquote>{quote}</blockquote>}
+      {quote && <blockquote lang={original}>{quote}</blockquote>}
       <p>
         {url === null ? (
-          title
+          <span lang={original}>{title}</span>
         ) : (
           <a href={url} rel="nofollow noopener noreferrer">
-            {title}
+            <span lang={original}>{title}</span>
             <span class="off"> ({archive.answer.newTab})</span>
           </a>
         )}
@@ -47,9 +48,11 @@ export function Sources({ sources }: { sources: readonly PublicSource[] }) {
 /** Every revision with what changed and why; nothing when there is one. */
 export function History({ view: { slug, revision: shown, revisions } }: { view: AnswerView }) {
   const say = useWords().archive.answer;
+  const href = useHref();
+  const original = useOriginalLang();
   if (revisions.length < 2) return null;
   const hrefOf = (revision: number) =>
-    revision === revisions.length ? answerPath(slug) : `${answerPath(slug)}/revisi/${revision}`;
+    href(revision === revisions.length ? answerPath(slug) : `${answerPath(slug)}/revisi/${revision}`);
   return (
     <section>
       <h2>{say.history}</h2>
@@ -65,7 +68,7 @@ export function History({ view: { slug, revision: shown, revisions } }: { view: 
             )}
             {' · '}
             <DateText date={publishedAt} time />
-            <p>{changeNote ?? say.first}</p>
+            {changeNote === null ? <p>{say.first}</p> : <p lang={original}>{changeNote}</p>}
           </li>
         ))}
       </ul>

@@ -1,19 +1,28 @@
 import type { VNode } from 'preact';
 import { renderExplanation, type AnswerView } from '../../archive/index.js';
-import { DateText, Notice, ScamFlag, VerdictBadge, answerPath, renderPage, useWords } from '../kit/index.js';
-import { words } from '../words/index.js';
+import {
+  DateText,
+  Notice,
+  ScamFlag,
+  VerdictBadge,
+  answerPath,
+  renderPage,
+  useHref,
+  useOriginalLang,
+  useWords,
+} from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
 import { History, Sources } from './answer-evidence.js';
+import { AWAY, Share } from './answer-share.js';
 
 type Props = { view: AnswerView };
 
 const isOld = ({ revision, revisions }: AnswerView): boolean => revision < revisions.length;
 
-/** Links that leave the site pass nothing on: neither rank nor where the reader came from. */
-const AWAY = 'nofollow noopener noreferrer';
-
 /** What the reader must know before the verdict: whether it still holds, and whether it is meant. */
 function Standing({ view }: Props) {
   const { archive, common } = useWords();
+  const href = useHref();
   const say = archive.answer;
   const { origin, revision, revisions, slug } = view;
   return (
@@ -21,7 +30,7 @@ function Standing({ view }: Props) {
       {isOld(view) && (
         <Notice tone="warn" title={say.old.title}>
           <p>
-            {say.old.lead(revision, revisions.length)} <a href={answerPath(slug)}>{say.old.link}</a>
+            {say.old.lead(revision, revisions.length)} <a href={href(answerPath(slug))}>{say.old.link}</a>
           </p>
         </Notice>
       )}
@@ -30,6 +39,7 @@ function Standing({ view }: Props) {
           <p>{say.example}</p>
         </Notice>
       )}
+      {useOriginalLang() && <p class="meta">{say.inIndonesian}</p>}
     </>
   );
 }
@@ -57,6 +67,7 @@ function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
 
 function Meta({ view }: Props) {
   const say = useWords().archive.answer;
+  const original = useOriginalLang();
   const { origin, firstPublishedAt, revisions, revision, publisher, topics, kelurahan } = view;
   const shown = revisions[revision - 1];
   const city = origin === 'city';
@@ -70,7 +81,12 @@ function Meta({ view }: Props) {
           {say.revised} <DateText date={shown.publishedAt} time />
         </>
       )}
-      {topics.length > 0 && ` · ${topics.join(', ')}`}
+      {topics.length > 0 && (
+        <>
+          {' · '}
+          <span lang={original}>{topics.join(', ')}</span>
+        </>
+      )}
       {kelurahan.length > 0 && ` · ${say.kelurahan(kelurahan)}`}
     </p>
   );
@@ -98,7 +114,7 @@ function Claim({ view: { claim, verdict, kind, origin } }: Props) {
   return (
     <section>
       <h2>{verdict === 'KLARIFIKASI' ? say.question : say.claim}</h2>
-      <blockquote>{claim}</blockquote>
+      <blockquote lang={useOriginalLang()}>{claim}</blockquote>
       {/* The meanings speak of our own evidence. */}
       {origin !== 'import' && (
         <p>
@@ -119,42 +135,19 @@ function Claim({ view: { claim, verdict, kind, origin } }: Props) {
 
 function Explanation({ view: { explanation, origin, publisher } }: Props) {
   const say = useWords().archive.answer;
+  const original = useOriginalLang();
   if (explanation === '') return null;
   return (
     <section>
       <h2>{origin === 'import' ? say.howOther(publisher.name) : say.how}</h2>
       {/* Rendered from Markdown without raw HTML, then reduced to a list of allowed elements. */}
-      <div dangerouslySetInnerHTML={{ __html: renderExplanation(explanation) }} />
+      <div lang={original} dangerouslySetInnerHTML={{ __html: renderExplanation(explanation) }} />
     </section>
   );
 }
 
-/** A message that says by itself what was found and by whom, for the group where the rumour came from. */
-function shareText({ verdict, title, summary, origin, publisher, url }: AnswerView): string {
-  const { common } = words('id');
-  const checked = origin === 'import' ? `\n${common.checkedBy(publisher.name)}.` : '';
-  return `[${common.verdict[verdict].toUpperCase()}] ${title}\n\n${summary}${checked}\n\n${url}`;
-}
-
-function Share({ view }: Props) {
-  const say = useWords().archive.answer.share;
-  if (view.origin === 'example' || isOld(view)) return null;
-  return (
-    <aside class="no-print">
-      <div class="ask">
-        <h2>{say.title}</h2>
-        <p class="hint">{say.lead}</p>
-        <p>
-          <a class="btn" href={`https://wa.me/?text=${encodeURIComponent(shareText(view))}`} rel={AWAY}>
-            {say.whatsapp}
-          </a>
-        </p>
-      </div>
-    </aside>
-  );
-}
-
 function Answer({ view }: Props): VNode {
+  const original = useOriginalLang();
   return (
     <div class="grid">
       <article class="read">
@@ -163,29 +156,31 @@ function Answer({ view }: Props): VNode {
           {view.scam && <ScamFlag big />}
           <VerdictBadge verdict={view.verdict} big />
         </p>
-        <h1>{view.title}</h1>
+        <h1 lang={original}>{view.title}</h1>
         <Meta view={view} />
         <CheckedBy view={view} />
         {view.scam && <ScamWarning />}
-        <p class="lead after">{view.summary}</p>
+        <p class="lead after" lang={original}>
+          {view.summary}
+        </p>
         <Claim view={view} />
         <Explanation view={view} />
         <Sources sources={view.sources} />
         <History view={view} />
       </article>
-      <Share view={view} />
+      {view.origin !== 'example' && !isOld(view) && <Share view={view} />}
     </div>
   );
 }
 
 /** One answer; `jsonLd` is its ClaimReview, if it is one. */
-export function answerPage(view: AnswerView, jsonLd: object | null): string {
-  const { archive, common } = words('id');
+export function answerPage(lang: Lang, view: AnswerView, jsonLd: object | null): string {
+  const { archive, common } = words(lang);
   const labelled = `[${common.verdict[view.verdict].toUpperCase()}] ${view.title}`;
   const old = isOld(view);
   return renderPage(
     {
-      lang: 'id',
+      lang,
       title: old ? archive.answer.old.titleOf(labelled, view.revision) : labelled,
       description: view.summary,
       path: answerPath(view.slug),

@@ -1,6 +1,7 @@
 import { isAnswerVerdict, isKind, type Facet, type FoundAnswers } from '../../archive/index.js';
 import { useWords } from '../kit/index.js';
-import { FACET_FIELDS, NEWEST, archiveHref, type TypedQuery } from './archive-query.js';
+import { useArchiveHref } from './archive-href.js';
+import { FACET_FIELDS, NEWEST, type TypedQuery } from './archive-query.js';
 
 const SHOWN: readonly Facet[] = ['verdict', 'kind', 'scam', 'topic', 'kelurahan', 'publisher', 'year'];
 
@@ -27,6 +28,7 @@ interface FacetProps {
 
 /** The values of one facet as links with their counts; nothing when there is nothing to choose. */
 function FacetLinks({ facet, typed, found }: FacetProps) {
+  const archiveHref = useArchiveHref();
   const say = useWords().archive.list;
   const nameOf = useValueName();
   const field = FACET_FIELDS[facet];
@@ -69,6 +71,7 @@ export function Facets({ typed, found }: { typed: TypedQuery; found: FoundAnswer
 
 /** What narrows the result now; each can be taken away alone. */
 export function ActiveFilters({ typed }: { typed: TypedQuery }) {
+  const archiveHref = useArchiveHref();
   const say = useWords().archive.list;
   const nameOf = useValueName();
   const facets = SHOWN.map((facet) => ({
@@ -96,6 +99,7 @@ export function ActiveFilters({ typed }: { typed: TypedQuery }) {
 
 /** Best fit or newest; without words to look for there is only newest. */
 export function OrderSwitch({ typed }: { typed: TypedQuery }) {
+  const archiveHref = useArchiveHref();
   const say = useWords().archive.list;
   if (typed.q === '') return null;
   const newest = typed.urut === NEWEST;

@@ -8,7 +8,7 @@ import {
   type Facet,
 } from '../../archive/index.js';
 import { cleanText, isKelurahan, type FieldError } from '../../common/index.js';
-import { words } from '../words/index.js';
+import { words, type Lang, type Words } from '../words/index.js';
 
 const MAX_QUERY = 2_000;
 const MAX_NAME = 200;
@@ -47,8 +47,8 @@ const SCAM: ReadonlyMap<string, boolean> = new Map([
 ]);
 export const NEWEST = 'terbaru';
 
-/** Reads /arsip's address without trusting its shape; parameters that we do not know are passed over. */
-export function readArchiveQuery(query: unknown): ArchiveQuery {
+/** Reads /arsip's address without trusting its shape; parameters that we do not know are passed over. Complaints are in `lang`. */
+export function readArchiveQuery(lang: Lang, query: unknown): ArchiveQuery {
   const given = new Map<string, unknown>(
     typeof query === 'object' && query !== null ? Object.entries(query) : [],
   );
@@ -67,20 +67,25 @@ export function readArchiveQuery(query: unknown): ArchiveQuery {
     ...{ dari: read('dari'), sampai: read('sampai'), urut: read('urut'), halaman: read('halaman') },
   };
   const repeated = FIELDS.filter((name) => given.has(name) && typeof given.get(name) !== 'string');
-  const once = words('id').archive.list.wrong.once;
-  const errors = [...repeated.map((field) => ({ field, message: once })), ...complaints(typed)];
+  const { wrong } = words(lang).archive.list;
+  const errors = [...repeated.map((field) => ({ field, message: wrong.once })), ...complaints(wrong, typed)];
   return { typed, errors, search: errors.length === 0 ? searchOf(typed) : { page: 1 } };
 }
 
-function complaints(typed: TypedQuery): FieldError[] {
-  const wrong = words('id').archive.list.wrong;
+type Wrong = Words['archive']['list']['wrong'];
+
+function complaints(wrong: Wrong, typed: TypedQuery): FieldError[] {
   const { q, dari, sampai } = typed;
   const days = [dari, sampai].every((day) => isDay(day));
   const long: [boolean, FieldName, string] = [q.length > MAX_QUERY, 'q', wrong.tooLong(MAX_QUERY)];
   const order: [boolean, FieldName, string] = [days && sampai < dari, 'sampai', wrong.order];
   const checks = [
     long,
-    ...RULES.map(({ field, fits, say }) => complaint(typed, field, { fits, say })),
+    ...RULES.map(({ field, fits, say }): [boolean, FieldName, string] => [
+      typed[field] !== '' && !fits(typed[field]),
+      field,
+      wrong[say],
+    ]),
     order,
   ];
   return checks.flatMap(([bad, name, message]) => (bad ? [{ field: inForm(name), message }] : []));
@@ -89,15 +94,14 @@ function complaints(typed: TypedQuery): FieldError[] {
 /** A complaint links to its field; filters that are links have none. */
 const inForm = (name: FieldName): string => (['q', 'dari', 'sampai'].includes(name) ? name : '');
 
-type Complaint = keyof ReturnType<typeof words>['archive']['list']['wrong'] &
-  ('verdict' | 'filter' | 'day' | 'page');
 interface Rule {
+  field: FieldName;
   fits: (text: string) => boolean;
-  say: Complaint;
+  say: keyof Wrong & ('verdict' | 'filter' | 'day' | 'page');
 }
 
 /** What each parameter may be when it is given at all. */
-const RULES: readonly (Rule & { field: FieldName })[] = [
+const RULES: readonly Rule[] = [
   { field: 'putusan', fits: isAnswerVerdict, say: 'verdict' },
   { field: 'jenis', fits: isKind, say: 'filter' },
   { field: 'penipuan', fits: (text) => SCAM.has(text), say: 'filter' },
@@ -111,11 +115,6 @@ const RULES: readonly (Rule & { field: FieldName })[] = [
   { field: 'halaman', fits: isPage, say: 'page' },
 ];
 
-function complaint(typed: TypedQuery, field: FieldName, { fits, say }: Rule): [boolean, FieldName, string] {
-  const value = typed[field];
-  return [value !== '' && !fits(value), field, words('id').archive.list.wrong[say]];
-}
-
 function isName(text: string): boolean {
   return text.length <= MAX_NAME;
 }
@@ -125,6 +124,7 @@ function isPage(text: string): boolean {
 }
 
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
+const number = (text: string): number | undefined => (text === '' ? undefined : Number(text));
 
 function searchOf(typed: TypedQuery): ArchiveQuery['search'] {
   const { putusan, jenis, dari, sampai } = typed;
@@ -134,7 +134,7 @@ function searchOf(typed: TypedQuery): ArchiveQuery['search'] {
     kind: isKind(jenis) ? jenis : undefined,
     scam: SCAM.get(typed.penipuan),
     kelurahan: isKelurahan(typed.kelurahan) ? typed.kelurahan : undefined,
-    year: typed.tahun === '' ? undefined : Number(typed.tahun),
+    year: number(typed.tahun),
     from: dari === '' ? undefined : startOfDay(dari),
     to: sampai === '' ? undefined : endOfDay(sampai),
     order: typed.urut === NEWEST ? 'newest' : 'relevance',
@@ -150,6 +150,5 @@ export function archiveHref(typed: TypedQuery, change: Partial<TypedQuery> = {})
   return text === '' ? '/arsip' : `/arsip?${text}`;
 }
 
-/** The address of one page of a search. */
-export const archivePageHref = (typed: TypedQuery, page: number): string =>
-  archiveHref(typed, { halaman: page > 1 ? String(page) : '' });
+/** What leads to one page of a search. */
+export const pageOf = (page: number): Partial<TypedQuery> => ({ halaman: page > 1 ? String(page) : '' });

@@ -14,11 +14,14 @@ import {
   answerPath,
   errorFor,
   renderPage,
+  useHref,
+  useOriginalLang,
   useWords,
 } from '../kit/index.js';
-import { words } from '../words/index.js';
+import { words, type Lang } from '../words/index.js';
 import { ActiveFilters, Facets, KeptFilters, OrderSwitch } from './archive-filters.js';
-import { archiveHref, archivePageHref, type ArchiveQuery, type TypedQuery } from './archive-query.js';
+import { useArchiveHref } from './archive-href.js';
+import { archiveHref, pageOf, type ArchiveQuery, type TypedQuery } from './archive-query.js';
 
 /** What was found, and what comes near when that is nothing. */
 export interface ArchiveResult {
@@ -28,11 +31,12 @@ export interface ArchiveResult {
 
 function SearchForm({ typed, errors }: { typed: TypedQuery; errors: readonly FieldError[] }) {
   const say = useWords().archive.list;
+  const href = useHref();
   const day = (name: 'dari' | 'sampai', label: string) => (
     <TextField name={name} type="date" label={label} value={typed[name]} error={errorFor(errors, name)} />
   );
   return (
-    <form class="ask" method="get" action="/arsip" role="search">
+    <form class="ask" method="get" action={href('/arsip')} role="search">
       <TextField name="q" type="search" label={say.search} value={typed.q} error={errorFor(errors, 'q')} />
       <KeptFilters typed={typed} />
       <Button>{say.submit}</Button>
@@ -51,6 +55,8 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
 }
 
 function Result({ answer }: { answer: FoundAnswer }) {
+  const href = useHref();
+  const original = useOriginalLang();
   return (
     <li>
       <div class="row">
@@ -58,11 +64,11 @@ function Result({ answer }: { answer: FoundAnswer }) {
         <VerdictBadge verdict={answer.verdict} />
       </div>
       <h3>
-        <a href={answerPath(answer.slug)}>
+        <a href={href(answerPath(answer.slug))} lang={original}>
           <Marked pieces={answer.marked.title} />
         </a>
       </h3>
-      <p>
+      <p lang={original}>
         <Marked pieces={answer.marked.passage} />
       </p>
       <AnswerMeta answer={answer} />
@@ -72,6 +78,7 @@ function Result({ answer }: { answer: FoundAnswer }) {
 
 function Suggestion({ typed, found }: { typed: TypedQuery; found: FoundAnswers }) {
   const say = useWords().archive.list;
+  const archiveHref = useArchiveHref();
   if (found.suggestion === null) return null;
   return (
     <p>
@@ -83,6 +90,7 @@ function Suggestion({ typed, found }: { typed: TypedQuery; found: FoundAnswers }
 /** Nothing found: what comes near, and asking with the words that are already there. */
 function Empty({ typed, similar }: { typed: TypedQuery; similar: readonly AnswerItem[] }) {
   const say = useWords().archive.list;
+  const href = useHref();
   return (
     <>
       <p>{say.empty}</p>
@@ -90,7 +98,7 @@ function Empty({ typed, similar }: { typed: TypedQuery; similar: readonly Answer
         {typed.q === '' ? (
           <LinkButton href="/tanya">{say.askOther}</LinkButton>
         ) : (
-          <form method="post" action="/tanya">
+          <form method="post" action={href('/tanya')}>
             <input type="hidden" name="text" value={typed.q} />
             <Button>{say.ask}</Button>
           </form>
@@ -111,16 +119,18 @@ function Empty({ typed, similar }: { typed: TypedQuery; similar: readonly Answer
 
 function PastEnd({ typed, found }: { typed: TypedQuery; found: FoundAnswers }) {
   const say = useWords().archive.list;
+  const archiveHref = useArchiveHref();
   return (
     <p>
       {isTooDeep(found) ? say.tooDeep(found.deepest) : say.pastEnd}{' '}
-      <a href={archivePageHref(typed, 1)}>{say.firstPage}</a>
+      <a href={archiveHref(typed, pageOf(1))}>{say.firstPage}</a>
     </p>
   );
 }
 
 function Results({ typed, result }: { typed: TypedQuery; result: ArchiveResult }) {
   const say = useWords().archive.list;
+  const archiveHref = useArchiveHref();
   const { found, similar } = result;
   const within = { ...found, total: Math.min(found.total, found.deepest) };
   const past = found.page > pageCount(within);
@@ -143,21 +153,26 @@ function Results({ typed, result }: { typed: TypedQuery; result: ArchiveResult }
           ))}
         </ul>
       )}
-      {!past && <Pager page={within} href={(page) => archivePageHref(typed, page)} />}
+      {!past && <Pager page={within} href={(page) => archiveHref(typed, pageOf(page))} />}
     </section>
   );
 }
 
 /** The archive with what was looked for; `result` is null when the address was wrong. */
-export function archivePage({ typed, errors }: ArchiveQuery, result: ArchiveResult | null): string {
-  const say = words('id').archive.list;
+export function archivePage(
+  lang: Lang,
+  { typed, errors }: ArchiveQuery,
+  result: ArchiveResult | null,
+): string {
+  const say = words(lang).archive.list;
   const searched = archiveHref(typed) !== '/arsip';
   return renderPage(
     {
-      lang: 'id',
+      lang,
       title: typed.q === '' ? say.title : `${typed.q.slice(0, 60)} · ${say.title}`,
       description: say.lead,
       path: '/arsip',
+      address: archiveHref(typed, { halaman: typed.halaman }),
       noIndex: searched || result === null,
       invalid: errors.length > 0,
     },

@@ -1,8 +1,17 @@
 import type { VNode } from 'preact';
 import { renderPage } from '../kit/index.js';
-import type { Words } from '../words/index.js';
+import { words, type Lang, type Words } from '../words/index.js';
 
-type Text = Words['texts'][keyof Words['texts']];
+type TextName = keyof Words['texts'];
+type Text = Words['texts'][TextName];
+
+/** Where each text is. */
+const PATHS: Record<TextName, string> = {
+  methodology: '/metodologi',
+  corrections: '/koreksi',
+  privacy: '/privasi',
+  about: '/tentang',
+};
 
 function Section({ heading, text = [], list = [] }: Text['sections'][number]) {
   return (
@@ -23,9 +32,10 @@ function Section({ heading, text = [], list = [] }: Text['sections'][number]) {
 }
 
 /** A page of plain text with something of its own at the end. */
-export function textPage(path: string, text: Text, end: VNode | null): string {
+export function textPage(lang: Lang, name: TextName, end: VNode | null): string {
+  const text = words(lang).texts[name];
   return renderPage(
-    { lang: 'id', title: text.title, description: text.description, path },
+    { lang, title: text.title, description: text.description, path: PATHS[name] },
     <article class="read">
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ANSWER_VERDICTS, KINDS } from '../../archive/index.js';
-import { LinkButton, VerdictBadge, useWords } from '../kit/index.js';
-import { words } from '../words/index.js';
+import { LinkButton, PageLang, VerdictBadge, useWords } from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
 import { textPage } from './text.page.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -50,10 +50,10 @@ export class TextsController {
   @Get('metodologi')
   @Header('content-type', HTML)
   @Header('cache-control', CACHE)
-  methodology(): string {
+  methodology(@PageLang() lang: Lang): string {
     return textPage(
-      '/metodologi',
-      words('id').texts.methodology,
+      lang,
+      'methodology',
       <>
         <Verdicts />
         <Kinds />
@@ -64,25 +64,23 @@ export class TextsController {
   @Get('koreksi')
   @Header('content-type', HTML)
   @Header('cache-control', CACHE)
-  corrections(): string {
-    const say = words('id');
-    const ask = <LinkButton href="/tanya">{say.textParts.askForCorrection}</LinkButton>;
-    return textPage('/koreksi', say.texts.corrections, ask);
+  corrections(@PageLang() lang: Lang): string {
+    const ask = <LinkButton href="/tanya">{words(lang).textParts.askForCorrection}</LinkButton>;
+    return textPage(lang, 'corrections', ask);
   }
 
   @Get('privasi')
   @Header('content-type', HTML)
   @Header('cache-control', CACHE)
-  privacy(): string {
-    return textPage('/privasi', words('id').texts.privacy, null);
+  privacy(@PageLang() lang: Lang): string {
+    return textPage(lang, 'privacy', null);
   }
 
   @Get('tentang')
   @Header('content-type', HTML)
   @Header('cache-control', CACHE)
-  about(): string {
-    const say = words('id');
-    const ask = <LinkButton href="/tanya">{say.textParts.askSomething}</LinkButton>;
-    return textPage('/tentang', say.texts.about, ask);
+  about(@PageLang() lang: Lang): string {
+    const ask = <LinkButton href="/tanya">{words(lang).textParts.askSomething}</LinkButton>;
+    return textPage(lang, 'about', ask);
   }
 }

@@ -1,12 +1,12 @@
 import type { AnswerView } from '../../archive/index.js';
 import { DateText, LinkButton, answerPath, renderPage } from '../kit/index.js';
-import { words } from '../words/index.js';
+import { words, type Lang } from '../words/index.js';
 
 /** What stays of a withdrawn answer: that it was there, since when it is not, and why. */
-export function withdrawnPage({ slug, withdrawnAt, withdrawnReason }: AnswerView): string {
-  const say = words('id').archive.answer.withdrawn;
+export function withdrawnPage(lang: Lang, { slug, withdrawnAt, withdrawnReason }: AnswerView): string {
+  const say = words(lang).archive.answer.withdrawn;
   return renderPage(
-    { lang: 'id', title: say.title, path: answerPath(slug), noIndex: true },
+    { lang, title: say.title, path: answerPath(slug), noIndex: true },
     <div class="read">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
@@ -14,7 +14,9 @@ export function withdrawnPage({ slug, withdrawnAt, withdrawnReason }: AnswerView
         <dt>{say.at}</dt>
         <dd>{withdrawnAt && <DateText date={withdrawnAt} time />}</dd>
         <dt>{say.reason}</dt>
-        <dd class="said">{withdrawnReason}</dd>
+        <dd class="said" lang={lang === 'id' ? undefined : 'id'}>
+          {withdrawnReason}
+        </dd>
       </dl>
       <LinkButton href="/arsip" look="quiet">
         {say.archive}

@@ -61,6 +61,7 @@ export const archive: typeof original = {
     },
   },
   answer: {
+    inIndonesian: 'Answers are written in Indonesian.',
     published: 'Published',
     revised: 'Corrected',
     kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
@@ -103,6 +104,7 @@ export const archive: typeof original = {
     share: {
       title: 'Share the answer',
       lead: 'Reply to the group where you got this.',
+      other: 'Share another way',
       whatsapp: 'Send by WhatsApp',
     },
     withdrawn: {

@@ -64,6 +64,7 @@ export const archive = {
     },
   },
   answer: {
+    inIndonesian: 'Jawaban ini ditulis dalam bahasa Indonesia.',
     published: 'Diterbitkan',
     revised: 'Dikoreksi',
     kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
@@ -106,6 +107,7 @@ export const archive = {
     share: {
       title: 'Bagikan jawabannya',
       lead: 'Balas grup tempat Anda menerima kabar ini.',
+      other: 'Bagikan dengan cara lain',
       whatsapp: 'Kirim lewat WhatsApp',
     },
     withdrawn: {
