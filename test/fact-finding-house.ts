@@ -9,7 +9,7 @@ import {
   type DraftInput,
   type EvidenceInput,
 } from '../src/fact-finding/index.js';
-import { QuestionsService } from '../src/questions/index.js';
+import { QuestionsService, TicketsService } from '../src/questions/index.js';
 import type { Role } from '../src/staff/index.js';
 import { eventually, startApp, type TestApp } from './support/index.js';
 
@@ -83,6 +83,10 @@ export class DeskHouse {
 
   get questions(): QuestionsService {
     return this.app.get(QuestionsService);
+  }
+
+  get tickets(): TicketsService {
+    return this.app.get(TicketsService);
   }
 
   /** A colleague without a password: who they are is all that counts here. */

@@ -57,7 +57,7 @@ describe('the desk', () => {
       await house.reviews.approve(caseId, editor, 1);
       const { receiptCode } = await house.questions.submit({ text });
       await eventually(async () => {
-        expect(await house.questions.ticket(receiptCode)).toMatchObject({
+        expect(await house.tickets.ticket(receiptCode)).toMatchObject({
           status: 'answered',
           answer: { title: 'Sudah terbit' },
         });
@@ -75,7 +75,7 @@ describe('the desk', () => {
       });
       expect(match.decision).toBe('same');
       await eventually(async () => {
-        expect(await house.questions.ticket(receiptCode)).toMatchObject({ status: 'linked', answer: null });
+        expect(await house.tickets.ticket(receiptCode)).toMatchObject({ status: 'linked', answer: null });
       });
     });
   });
@@ -161,7 +161,7 @@ describe('the desk', () => {
     it('answers the askers, keeps the address through a correction, and says what changed', async () => {
       const { caseId, code } = await house.underReview(author);
       await house.reviews.approve(caseId, editor, 1);
-      const first = await house.questions.ticket(code);
+      const first = await house.tickets.ticket(code);
       expect(first).toMatchObject({ status: 'answered', answer: { verdict: 'SALAH', revision: 1 } });
       await house.drafts.startCorrection(caseId, author);
       await house.drafts.save(caseId, author, 0, draft({ verdict: 'MENYESATKAN', kind: 'misleading' }));
@@ -173,13 +173,15 @@ describe('the desk', () => {
         draft({ kind: 'misleading', verdict: 'MENYESATKAN', changeNote: 'Uji ulang.' }),
       );
       await house.drafts.askReview(caseId, author);
-      expect((await house.questions.ticket(code)).answer).toMatchObject({ revision: 1, verdict: 'SALAH' });
+      expect((await house.tickets.ticket(code)).answer).toMatchObject({ revision: 1, verdict: 'SALAH' });
       await house.reviews.approve(caseId, editor, 2);
-      const second = await house.questions.ticket(code);
+      const second = await house.tickets.ticket(code);
       expect(second.answer).toMatchObject({ slug: first.answer?.slug, revision: 2, verdict: 'MENYESATKAN' });
       expect(second.timeline.map(({ step }) => step)).toEqual([
         'received',
         'linked',
+        'investigating',
+        'in_review',
         'answered',
         'corrected',
       ]);
@@ -225,7 +227,7 @@ describe('the desk', () => {
         code: 'answer.reason',
       });
       await house.reviews.withdraw(caseId, editor, 'Memuat data pribadi.');
-      expect((await house.questions.ticket(code)).answer?.withdrawnReason).toBe('Memuat data pribadi.');
+      expect((await house.tickets.ticket(code)).answer?.withdrawnReason).toBe('Memuat data pribadi.');
       await expect(house.drafts.startCorrection(caseId, author)).rejects.toMatchObject({
         code: 'case.illegal-move',
       });
@@ -235,7 +237,7 @@ describe('the desk', () => {
       const { caseId, code } = await house.ask(strange());
       await house.leases.claim(caseId, author);
       await house.cases.decline(caseId, author, 'opinion', 'Ini pendapat, bukan kabar yang dapat diperiksa.');
-      expect(await house.questions.ticket(code)).toMatchObject({
+      expect(await house.tickets.ticket(code)).toMatchObject({
         status: 'declined',
         declined: { reason: 'opinion', text: 'Ini pendapat, bukan kabar yang dapat diperiksa.' },
       });

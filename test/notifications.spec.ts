@@ -117,7 +117,7 @@ describe('telling who asked', () => {
   it('tells nobody who has had the contact erased', async () => {
     const text = strange();
     const { code, caseId } = await house.ask(text, 'lupakan@contoh.id');
-    await house.questions.eraseContact(code);
+    await house.tickets.eraseContact(code);
     await house.leases.claim(caseId, author);
     await house.evidence.add(caseId, author, source({ type: 'official', isPrimaryOfficial: true }));
     await house.drafts.save(caseId, author, 0, draft());

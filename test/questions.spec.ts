@@ -157,21 +157,21 @@ describe('asking', () => {
 
   it('erases words and contact at once when the asker takes the question back', async () => {
     const { code } = await house.ask(strange(), 'tarik@contoh.id');
-    expect(await house.questions.ticket(code)).toMatchObject({ hasContact: true });
-    await house.questions.withdraw(code);
-    expect(await house.questions.ticket(code)).toMatchObject({
+    expect(await house.tickets.ticket(code)).toMatchObject({ hasContact: true });
+    await house.tickets.withdraw(code);
+    expect(await house.tickets.ticket(code)).toMatchObject({
       status: 'withdrawn',
       hasContact: false,
       text: '',
     });
-    await expect(house.questions.withdraw(code)).rejects.toMatchObject({ code: 'question.illegal-move' });
+    await expect(house.tickets.withdraw(code)).rejects.toMatchObject({ code: 'question.illegal-move' });
   });
 
   it('erases only the contact when asked to, and notes once that the code is saved', async () => {
     const { code } = await house.ask(strange(), 'hapus@contoh.id');
-    await house.questions.eraseContact(code);
-    await house.questions.markSaved(code);
-    const { hasContact, status, receiptSavedAt } = await house.questions.ticket(code);
+    await house.tickets.eraseContact(code);
+    await house.tickets.markSaved(code);
+    const { hasContact, status, receiptSavedAt } = await house.tickets.ticket(code);
     expect({ hasContact, status }).toEqual({ hasContact: false, status: 'linked' });
     expect(receiptSavedAt).not.toBeNull();
   });
@@ -185,8 +185,8 @@ describe('asking', () => {
       await askers.scheduleErasure(tx, [row?.id ?? ''], new Date(Date.now() - 1000));
       expect(await askers.purge(tx)).toBe(1);
     });
-    expect((await house.questions.ticket(due.code)).hasContact).toBe(false);
-    expect((await house.questions.ticket(kept.code)).hasContact).toBe(true);
+    expect((await house.tickets.ticket(due.code)).hasContact).toBe(false);
+    expect((await house.tickets.ticket(kept.code)).hasContact).toBe(true);
   });
 
   it('opens no contact that was copied to another question', async () => {

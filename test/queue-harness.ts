@@ -43,6 +43,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'answer.fanout': IDLE,
     'asker.notify': IDLE,
     'asker.declined': IDLE,
+    'asker.asked': IDLE,
     'askers.purge': IDLE,
     'questions.purge-drafts': IDLE,
     'cases.expire-leases': IDLE,

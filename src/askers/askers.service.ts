@@ -76,6 +76,15 @@ export class AskersService {
     return rows.length > 0;
   }
 
+  /** Which of these questions have a contact; tells nothing about it. */
+  async reachableAmong(tx: EntityManager, questionIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ questionId: string }[]>(
+      `select question_id as "questionId" from contacts where question_id = any($1::uuid[])`,
+      [questionIds],
+    );
+    return new Set(rows.map(({ questionId }) => questionId));
+  }
+
   /** The questions that this answer answers and whose askers can be told. */
   async reachableFor(tx: EntityManager, answerId: string): Promise<string[]> {
     const rows = await tx.query<{ questionId: string }[]>(

@@ -30,6 +30,24 @@ export function declinedMessage(to: string, questionId: string, portal: string):
   };
 }
 
+/** Tells one asker that the team has asked something back. What was asked, only the holder of the ticket number reads. */
+export function askedMessage(to: string, message: string, portal: string): Message {
+  const text = [
+    'Salam,',
+    '',
+    'Tim pencari fakta ingin menanyakan sesuatu kepada Anda tentang kabar yang Anda kirim.',
+    'Baca dan jawablah dengan nomor tiket Anda di halaman ini:',
+    `${portal}/tiket`,
+    ...farewell(portal),
+  ];
+  return {
+    to,
+    subject: 'Tim kami bertanya kepada Anda',
+    text: text.join('\n'),
+    messageId: messageId(`${message}:asked`, portal),
+  };
+}
+
 function opening(answer: AnswerView): string[] {
   const { verdict, claim, summary, revision, revisions, scam } = answer;
   const note = revisions.find((entry) => entry.revision === revision)?.changeNote;

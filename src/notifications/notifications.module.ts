@@ -3,6 +3,7 @@ import { ArchiveModule } from '../archive/index.js';
 import { AskersModule } from '../askers/index.js';
 import { EmailChannel } from './email-channel.js';
 import { AnswerFanoutHandler } from './jobs/answer-fanout.js';
+import { AskerAskedHandler } from './jobs/asker-asked.js';
 import { AskerDeclinedHandler } from './jobs/asker-declined.js';
 import { AskerNotifyHandler } from './jobs/asker-notify.js';
 import { NotificationsService } from './notifications.service.js';
@@ -13,9 +14,10 @@ import { NotificationsService } from './notifications.service.js';
     EmailChannel,
     NotificationsService,
     AnswerFanoutHandler,
+    AskerAskedHandler,
     AskerDeclinedHandler,
     AskerNotifyHandler,
   ],
-  exports: [AnswerFanoutHandler, AskerDeclinedHandler, AskerNotifyHandler],
+  exports: [AnswerFanoutHandler, AskerAskedHandler, AskerDeclinedHandler, AskerNotifyHandler],
 })
 export class NotificationsModule {}

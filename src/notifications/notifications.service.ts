@@ -4,7 +4,7 @@ import { ArchiveService } from '../archive/index.js';
 import { AskersService } from '../askers/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { JobLedger } from '../queue/index.js';
-import { answerMessage, declinedMessage } from './answer-message.js';
+import { answerMessage, askedMessage, declinedMessage } from './answer-message.js';
 import { EmailChannel } from './email-channel.js';
 
 /** Which revision of which answer. */
@@ -52,5 +52,12 @@ export class NotificationsService {
     if (!this.email.ready) return;
     const contact = await this.askers.contactFor(tx, questionId);
     if (contact) await this.email.send(declinedMessage(contact.address, questionId, this.portal));
+  }
+
+  /** Says that the team has asked something back; what, only the holder of the ticket number reads. */
+  async asked(tx: EntityManager, questionId: string, messageId: string): Promise<void> {
+    if (!this.email.ready) return;
+    const contact = await this.askers.contactFor(tx, questionId);
+    if (contact) await this.email.send(askedMessage(contact.address, messageId, this.portal));
   }
 }

@@ -28,11 +28,15 @@ export interface DeskQuestion {
   caseId: string | null;
   /** Answers the asker was shown and said were not it. */
   rejectedAnswers: string[];
+  /** Ids of the pictures that came with it, and after them those that came with later messages. */
+  pictures: string[];
   receivedAt: Date;
 }
 
 const COLUMNS = `id, text, links, seen_on as "seenOn", seen_when as "seenWhen", topic, kelurahan, status, fingerprint, case_id as "caseId",
-  rejected_answers as "rejectedAnswers", created_at as "receivedAt"`;
+  rejected_answers as "rejectedAnswers", created_at as "receivedAt",
+  array(select a.attachment_id from question_attachments a where a.question_id = questions.id
+        order by a.message, a.position) as pictures`;
 
 /** The desk's side of questions: which case they belong to and how they end. */
 @Injectable()

@@ -2,12 +2,21 @@ export { AskDrafts } from './drafts/ask-drafts.js';
 export type { AskDraft, DraftContent } from './drafts/ask-draft.js';
 export { PurgeDraftsHandler } from './jobs/purge-drafts.js';
 export { QuestionsModule } from './questions.module.js';
-export { QuestionsService, type Match, type SubmitOptions, type Submitted } from './questions.service.js';
+export { QuestionsService, type Match, type SentBefore, type SubmitOptions, type Submitted } from './questions.service.js';
 export { CaseQuestions, type DeskQuestion } from './case-questions.service.js';
 export { DECLINE_REASONS, type DeclineReason } from './decline-reason.js';
-export { LINKS_MAX, TEXT_MAX, TEXT_MIN, type QuestionInput } from './question-input.js';
+export { checkQuestion, LINKS_MAX, TEXT_MAX, TEXT_MIN, type QuestionInput } from './question-input.js';
 export { QUESTION_MOVES, QUESTION_STATUSES, type QuestionStatus } from './question-status.js';
 export { SEEN_ON, type SeenOn } from './seen-on.js';
 export { SEEN_WHEN, type SeenWhen } from './seen-when.js';
 export { TOPICS, type Topic } from './topic.js';
-export type { TicketStep, TicketView } from './ticket.js';
+export { MESSAGE_MAX, checkMessage, type DeskMessage, type TicketMessage } from './messages/message.js';
+export { QuestionMessages } from './messages/question-messages.service.js';
+export {
+  SERVICE_LEVELS,
+  TICKET_MONTHS,
+  type TicketStage,
+  type TicketStep,
+  type TicketView,
+} from './ticket.js';
+export { TicketsService } from './tickets.service.js';

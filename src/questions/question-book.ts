@@ -6,15 +6,15 @@ import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import { fingerprint } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
+import { QuestionAttachments } from './question-attachments.js';
 import type { CheckedQuestion } from './question-input.js';
-import { questionSourcesOf, type QuestionStatus } from './question-status.js';
-
-/** Equal for two questions that say the same. */
-const printOf = ({ text, links }: CheckedQuestion): string => fingerprint(`${text}\n${links.join('\n')}`);
+import type { QuestionStatus } from './question-status.js';
 
 /** What a new question is entered under. */
 export interface Receipt {
   hash: Buffer;
+  /** From `printOf`. */
+  print: string;
   /** Set when the sender gave an Idempotency-Key. */
   bodyFingerprint: Buffer | null;
   /** Ids of answers the asker said were not it. */
@@ -25,11 +25,11 @@ export interface Receipt {
 
 const INSERT = `
   insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint,
-    rejected_answers, seen_when, topic)
-  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10)
+    rejected_answers, seen_when, topic, picture_count)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11)
   on conflict (receipt_hash) do nothing returning id`;
 
-/** What an asker's own acts write, always in the caller's transaction. */
+/** What asking writes, always in the caller's transaction. */
 @Injectable()
 export class QuestionBook {
   constructor(
@@ -37,17 +37,23 @@ export class QuestionBook {
     private readonly ledger: JobLedger,
     private readonly audit: AuditLog,
     private readonly guard: AbuseGuard,
+    private readonly pictures: QuestionAttachments,
   ) {}
 
+  /** Equal for two questions that say and show the same. */
+  printOf(question: CheckedQuestion): Promise<string> {
+    return this.pictures.printOf(question);
+  }
+
   /** Why a question is to be set aside, or null; 'too-many' `abuse.budget` when it cannot even be taken. Call it outside of any transaction. */
-  async admit(question: CheckedQuestion, facts: GuardFacts | undefined): Promise<HeldReason | null> {
+  async admit(print: string, facts: GuardFacts | undefined): Promise<HeldReason | null> {
     if (!facts) return null;
-    const { verdict, reason } = await this.guard.weigh(facts, printOf(question));
+    const { verdict, reason } = await this.guard.weigh(facts, print);
     if (verdict === 'refuse') throw tooManyQuestions();
     return reason;
   }
 
-  /** Enters a question with its contact, its intake job and its audit line; the same receipt again enters nothing. */
+  /** Enters a question with its pictures, its contact, its intake job and its audit line; the same receipt again enters nothing. */
   async enter(tx: EntityManager, question: CheckedQuestion, receipt: Receipt): Promise<QuestionStatus> {
     const [row] = await tx.query<{ id: string }[]>(INSERT, [
       question.text,
@@ -56,12 +62,14 @@ export class QuestionBook {
       question.kelurahan,
       receipt.hash,
       receipt.bodyFingerprint,
-      printOf(question),
+      receipt.print,
       receipt.rejected,
       question.seenWhen,
       question.topic,
+      question.pictures.length,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
+    await this.pictures.attach(tx, row.id, question.pictures);
     if (question.contact) await this.askers.keep(tx, row.id, question.contact);
     if (receipt.held) await this.setAside(tx, row.id, receipt.held);
     else
@@ -87,6 +95,14 @@ export class QuestionBook {
     );
   }
 
+  /** Whether a question was entered under this receipt, and with a contact. */
+  async enteredUnder(tx: EntityManager, receiptHash: Buffer): Promise<{ told: boolean } | null> {
+    const [row] = await tx.query<{ id: string }[]>(`select id from questions where receipt_hash = $1`, [
+      receiptHash,
+    ]);
+    return row ? { told: await this.askers.hasContact(tx, row.id) } : null;
+  }
+
   /** Counts that an answer from the archive was enough; nothing leads back to who asked. */
   async enterInstant(tx: EntityManager, text: string, answerId: string): Promise<void> {
     const [row] = await tx.query<{ id: string }[]>(
@@ -95,40 +111,6 @@ export class QuestionBook {
       [text, answerId, fingerprint(text)],
     );
     if (row) await this.note(tx, row.id, 'question.instant');
-  }
-
-  async markSaved(tx: EntityManager, id: string): Promise<void> {
-    await tx.query(
-      `update questions set receipt_saved_at = now() where id = $1 and receipt_saved_at is null`,
-      [id],
-    );
-  }
-
-  /** Takes a question back: its words and its contact are erased at once. */
-  async withdraw(tx: EntityManager, id: string): Promise<void> {
-    const rows = await tx.query<{ id: string }[]>(
-      `with moved as (
-         update questions set status = 'withdrawn', withdrawn_at = now(), text = '', links = '{}'
-         where id = $1 and status = any($2) returning id)
-       select id from moved`,
-      [id, questionSourcesOf('withdrawn')],
-    );
-    if (rows.length === 0)
-      throw new AppError(
-        'conflict',
-        'question.illegal-move',
-        'Pertanyaan ini sudah selesai dan tidak dapat ditarik lagi.',
-      );
-    await this.askers.erase(tx, id);
-    await this.note(tx, id, 'question.withdrawn');
-  }
-
-  async eraseContact(tx: EntityManager, id: string): Promise<void> {
-    await this.askers.erase(tx, id);
-  }
-
-  async hasContact(tx: EntityManager, id: string): Promise<boolean> {
-    return this.askers.hasContact(tx, id);
   }
 
   private async note(tx: EntityManager, id: string, act: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { isEmail, isURL } from 'class-validator';
+import { isEmail, isURL, isUUID } from 'class-validator';
 import { AppError, cleanText, KELURAHAN, type FieldError, type Kelurahan } from '../common/index.js';
 import type { AskerContact } from '../askers/index.js';
 import { SEEN_ON, type SeenOn } from './seen-on.js';
@@ -8,6 +8,7 @@ import { TOPICS, type Topic } from './topic.js';
 export const TEXT_MIN = 5;
 export const TEXT_MAX = 5000;
 export const LINKS_MAX = 5;
+export const PICTURES_MAX = 3;
 /** More answers than a page of candidates shows. */
 export const REJECTED_MAX = 10;
 const LINK_MAX = 2000;
@@ -23,6 +24,8 @@ export interface QuestionInput {
   contact?: { channel: string; address: string } | null | undefined;
   /** Slugs of answers the asker was shown and said were not it. */
   rejectedAnswers?: readonly string[] | undefined;
+  /** Ids of pictures that were received before (attachments room), in order. */
+  pictures?: readonly string[] | undefined;
 }
 
 /** The same after trimming and checking. */
@@ -35,6 +38,7 @@ export interface CheckedQuestion {
   topic: Topic | null;
   contact: AskerContact | null;
   rejectedAnswers: string[];
+  pictures: string[];
 }
 
 /** Trims and bounds what was sent; throws 'invalid' `question.invalid` naming every wrong field. */
@@ -49,8 +53,14 @@ export function checkQuestion(input: QuestionInput): CheckedQuestion {
     topic: TOPICS.find((topic) => topic === input.topic) ?? null,
     contact: contactOf(input),
     rejectedAnswers: (input.rejectedAnswers ?? []).slice(0, REJECTED_MAX),
+    pictures: [...new Set(input.pictures)],
   };
-  const errors = [...textErrors(checked), ...linkErrors(links), ...choiceErrors(input, checked)];
+  const errors = [
+    ...textErrors(checked),
+    ...linkErrors(links),
+    ...pictureErrors(checked),
+    ...choiceErrors(input, checked),
+  ];
   if (errors.length > 0) {
     throw new AppError('invalid', 'question.invalid', 'Ada isian yang perlu diperbaiki.', errors);
   }
@@ -62,11 +72,12 @@ function contactOf({ contact }: QuestionInput): AskerContact | null {
   return address === '' ? null : { channel: 'email', address };
 }
 
-function textErrors({ text, links }: CheckedQuestion): FieldError[] {
+/** A picture speaks for itself; without one the words or a link must. */
+function textErrors({ text, links, pictures }: CheckedQuestion): FieldError[] {
   const { length } = Array.from(text);
   if (length > TEXT_MAX)
     return [{ field: 'text', message: `Kabar terlalu panjang: paling banyak ${TEXT_MAX} huruf.` }];
-  if (length >= TEXT_MIN || (length === 0 && links.length > 0)) return [];
+  if (length >= TEXT_MIN || pictures.length > 0 || (length === 0 && links.length > 0)) return [];
   return [
     {
       field: 'text',
@@ -90,6 +101,14 @@ function linkErrors(links: readonly string[]): FieldError[] {
   return wrong
     ? [{ field: 'links', message: 'Tautan harus lengkap dan diawali http:// atau https://.' }]
     : [];
+}
+
+function pictureErrors({ pictures }: CheckedQuestion): FieldError[] {
+  if (pictures.length > PICTURES_MAX)
+    return [{ field: 'pictures', message: `Paling banyak ${PICTURES_MAX} gambar.` }];
+  return pictures.every((id) => isUUID(id))
+    ? []
+    : [{ field: 'pictures', message: 'Gambar ini tidak dikenal. Kirim gambarnya sekali lagi.' }];
 }
 
 function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldError[] {

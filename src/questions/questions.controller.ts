@@ -31,8 +31,8 @@ export class QuestionsController {
     @Headers('idempotency-key') key: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<SubmittedDto> {
-    const { text = '', links, seenOn, kelurahan, contact, rejectedAnswers } = body;
-    const input = { text, links, seenOn, kelurahan, contact, rejectedAnswers };
+    const { text = '', links, seenOn, kelurahan, contact, rejectedAnswers, pictures } = body;
+    const input = { text, links, seenOn, kelurahan, contact, rejectedAnswers, pictures };
     const submitted = await this.questions.submit(input, idempotencyKeyOf(key), {
       facts: guardFacts(request),
     });

@@ -2,21 +2,39 @@ import { Module } from '@nestjs/common';
 import { AbuseModule } from '../abuse/index.js';
 import { ArchiveModule } from '../archive/index.js';
 import { AskersModule } from '../askers/index.js';
+import { AttachmentsModule } from '../attachments/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { AskDrafts } from './drafts/ask-drafts.js';
 import { PurgeDraftsHandler } from './jobs/purge-drafts.js';
+import { QuestionMessages } from './messages/question-messages.service.js';
 import { CaseQuestions } from './case-questions.service.js';
+import { QuestionAttachments } from './question-attachments.js';
 import { QuestionBook } from './question-book.js';
 import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
 import { Receipts } from './receipts.js';
+import { TicketBook } from './ticket-book.js';
+import { TicketReader } from './ticket-reader.js';
 import { TicketsController } from './tickets.controller.js';
+import { TicketsService } from './tickets.service.js';
 
 @Module({
-  imports: [AbuseModule, ArchiveModule, AskersModule, AuditModule, MatchingModule],
+  imports: [AbuseModule, ArchiveModule, AskersModule, AttachmentsModule, AuditModule, MatchingModule],
   controllers: [QuestionsController, TicketsController],
-  providers: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions, QuestionBook, Receipts],
-  exports: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions],
+  providers: [
+    AskDrafts,
+    PurgeDraftsHandler,
+    QuestionsService,
+    CaseQuestions,
+    QuestionAttachments,
+    QuestionBook,
+    Receipts,
+    QuestionMessages,
+    TicketBook,
+    TicketReader,
+    TicketsService,
+  ],
+  exports: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions, QuestionMessages, TicketsService],
 })
 export class QuestionsModule {}

@@ -7,8 +7,7 @@ import { MatchingService } from '../matching/index.js';
 import { QuestionBook } from './question-book.js';
 import { checkQuestion, TEXT_MAX, type QuestionInput } from './question-input.js';
 import type { QuestionStatus } from './question-status.js';
-import { Receipts, unknownTicket } from './receipts.js';
-import { timelineOf, type TicketRow, type TicketView } from './ticket.js';
+import { Receipts } from './receipts.js';
 
 /** What the archive already knows about a text. */
 export type Match = Awaited<ReturnType<MatchingService['match']>>;
@@ -20,11 +19,12 @@ export interface Submitted {
   match: Match;
 }
 
-const TICKET = `
-  select id, status, text, answer_id as "answerId", decline_reason as "declineReason", decline_text as "declineText",
-         receipt_saved_at as "receiptSavedAt", created_at as "receivedAt", linked_at as "linkedAt",
-         answered_at as "answeredAt", declined_at as "declinedAt", withdrawn_at as "withdrawnAt"
-  from questions where receipt_hash = $1`;
+/** The receipt of a question that is there already, for its sender. */
+export interface SentBefore {
+  receiptCode: string;
+  /** Whether the asker left a contact. */
+  told: boolean;
+}
 
 /** What comes with a question that is not the question. */
 export interface SubmitOptions {
@@ -32,7 +32,7 @@ export interface SubmitOptions {
   facts?: GuardFacts;
 }
 
-/** What a resident can do: ask, follow with the receipt code, and take back. */
+/** What a resident can do: ask, or find that the archive's answer is enough. */
 @Injectable()
 export class QuestionsService {
   constructor(
@@ -45,7 +45,8 @@ export class QuestionsService {
 
   /**
    * Enters a question in one transaction and returns the receipt code, once. With an Idempotency-Key a repeat returns
-   * the same receipt; the key with another body is refused (`idempotency.reused`). Wrong input: `question.invalid`.
+   * the same receipt; the key with another body is refused (`idempotency.reused`). Wrong input: `question.invalid`;
+   * pictures that are not there any more: `picture.expired`.
    * Too much from one network: `abuse.budget`; what looks like abuse is entered and set aside for a person.
    */
   async submit(
@@ -54,7 +55,8 @@ export class QuestionsService {
     { facts }: SubmitOptions = {},
   ): Promise<Submitted> {
     const question = checkQuestion(input);
-    const held = await this.book.admit(question, facts);
+    const print = await this.book.printOf(question);
+    const held = await this.book.admit(print, facts);
     const digits =
       idempotencyKey === undefined ? this.receipts.random() : this.receipts.fromKey(idempotencyKey);
     const [hash, match, rejected] = await Promise.all([
@@ -64,9 +66,17 @@ export class QuestionsService {
     ]);
     const bodyFingerprint = idempotencyKey === undefined ? null : this.receipts.bodyFingerprint(question);
     const status = await this.db.transaction((tx) =>
-      this.book.enter(tx, question, { hash, bodyFingerprint, rejected, held }),
+      this.book.enter(tx, question, { hash, print, bodyFingerprint, rejected, held }),
     );
     return { receiptCode: this.receipts.shown(digits), status, match };
+  }
+
+  /** What was sent under this key before, or null: for a form that comes again when its draft is gone. */
+  async sentBefore(idempotencyKey: string): Promise<SentBefore | null> {
+    const digits = this.receipts.fromKey(idempotencyKey);
+    const hash = await this.receipts.hash(digits);
+    const before = await this.book.enteredUnder(this.db.manager, hash);
+    return before && { receiptCode: this.receipts.shown(digits), told: before.told };
   }
 
   /** Notes that the archive's answer was enough: no receipt, no contact. */
@@ -74,45 +84,5 @@ export class QuestionsService {
     const words = cleanText(text).slice(0, TEXT_MAX);
     const { id } = await this.archive.byId(answerId);
     await this.db.transaction((tx) => this.book.enterInstant(tx, words, id));
-  }
-
-  /** Where the question stands; a wrong, malformed or unknown code is `ticket.unknown`. */
-  async ticket(code: string): Promise<TicketView> {
-    const row = await this.find(code);
-    const answer = row.answerId ? await this.archive.byId(row.answerId) : null;
-    return {
-      status: row.status,
-      text: row.text,
-      timeline: timelineOf(row, answer),
-      receiptSavedAt: row.receiptSavedAt,
-      hasContact: await this.book.hasContact(this.db.manager, row.id),
-      declined: row.declineReason && { reason: row.declineReason, text: row.declineText ?? '' },
-      answer,
-    };
-  }
-
-  /** The asker says that the code is written down. */
-  async markSaved(code: string): Promise<void> {
-    const { id } = await this.find(code);
-    await this.db.transaction((tx) => this.book.markSaved(tx, id));
-  }
-
-  /** Takes the question back and erases its words and contact; `question.illegal-move` once it is answered or declined. */
-  async withdraw(code: string): Promise<void> {
-    const { id } = await this.find(code);
-    await this.db.transaction((tx) => this.book.withdraw(tx, id));
-  }
-
-  /** Erases the contact at once; the question goes on. */
-  async eraseContact(code: string): Promise<void> {
-    const { id } = await this.find(code);
-    await this.db.transaction((tx) => this.book.eraseContact(tx, id));
-  }
-
-  private async find(code: string): Promise<TicketRow> {
-    const hash = await this.receipts.hashTyped(code);
-    const [row] = await this.db.query<TicketRow[]>(TICKET, [hash]);
-    if (!row) throw unknownTicket();
-    return row;
   }
 }

@@ -7,9 +7,13 @@ import { Secrets } from '../config/index.js';
 const DIGITS = 16;
 const CODES = 10n ** BigInt(DIGITS);
 
-/** What a wrong, a malformed and an unknown receipt code all get. */
+/** What a wrong, a malformed, an unknown and an expired receipt code all get. */
 export const unknownTicket = (): AppError =>
-  new AppError('not-found', 'ticket.unknown', 'Nomor tiket tidak dikenal. Periksa kembali ke-16 angkanya.');
+  new AppError(
+    'not-found',
+    'ticket.unknown',
+    'Nomor tiket tidak dikenal atau sudah tidak berlaku. Periksa kembali ke-16 angkanya.',
+  );
 
 /** Makes receipt codes and the hash they are found by. A code itself is never stored. */
 @Injectable()

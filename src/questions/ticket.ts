@@ -1,24 +1,62 @@
 import type { AnswerView } from '../archive/index.js';
+import { CASE_STAGES, type CaseProgress, type CaseStage } from './case-progress.js';
 import type { DeclineReason } from './decline-reason.js';
+import type { TicketMessage } from './messages/message.js';
 import type { QuestionStatus } from './question-status.js';
+import { addWorkingDays, addWorkingHours } from './working-time.js';
+
+/** Months that a receipt code opens its ticket after the question has ended. */
+export const TICKET_MONTHS = 12;
+
+/** What the city aims at. Read and answered count from the question, an agency's reply from when it was asked. */
+export const SERVICE_LEVELS = { readHours: 4, agencyDays: 3, answerDays: 2 } as const;
 
 /** What can have happened to a question, as its asker reads it. */
-export const TICKET_STEPS = ['received', 'linked', 'answered', 'corrected', 'declined', 'withdrawn'] as const;
+export const TICKET_STEPS = [
+  'received',
+  'linked',
+  ...CASE_STAGES,
+  'answered',
+  'corrected',
+  'declined',
+  'withdrawn',
+] as const;
 
 /** One line of what has happened to a question, oldest first. */
 export interface TicketStep {
   step: (typeof TICKET_STEPS)[number];
   at: Date;
+  /** Which agency was asked; null when that is not known or not to be told. */
+  waitingFor: string | null;
+}
+
+/** Where an open question stands, and when what comes next is aimed at. */
+export interface TicketStage {
+  stage: 'received' | 'linked' | CaseStage;
+  since: Date;
+  waitingFor: string | null;
+  due: Date;
 }
 
 /** What whoever holds the receipt code may see. */
 export interface TicketView {
   status: QuestionStatus;
   text: string;
+  links: string[];
   timeline: TicketStep[];
+  /** Null once the question has ended. */
+  stage: TicketStage | null;
   receiptSavedAt: Date | null;
   /** Whether an address is kept; never the address. */
   hasContact: boolean;
+  /** What the team asked back and the asker answered, oldest first. */
+  messages: TicketMessage[];
+  /** Whether the asker can answer now. */
+  mayReply: boolean;
+  /** When the asker had everything erased. */
+  erasedAt: Date | null;
+  /** Until when the code opens this ticket; null while the question is open. */
+  closesAt: Date | null;
   declined: { reason: DeclineReason; text: string } | null;
   answer: AnswerView | null;
 }
@@ -28,6 +66,8 @@ export interface TicketRow {
   id: string;
   status: QuestionStatus;
   text: string;
+  links: string[];
+  caseId: string | null;
   answerId: string | null;
   declineReason: DeclineReason | null;
   declineText: string | null;
@@ -37,10 +77,12 @@ export interface TicketRow {
   answeredAt: Date | null;
   declinedAt: Date | null;
   withdrawnAt: Date | null;
+  erasedAt: Date | null;
+  closesAt: Date | null;
 }
 
-/** Puts the dates of a question, and of corrections that came after its answer, in order. */
-export function timelineOf(row: TicketRow, answer: AnswerView | null): TicketStep[] {
+/** Puts the dates of a question, of its case, and of corrections that came after its answer, in order. */
+export function timelineOf(row: TicketRow, { steps }: CaseProgress, answer: AnswerView | null): TicketStep[] {
   const dates: [TicketStep['step'], Date | null][] = [
     ['received', row.receivedAt],
     ['linked', row.linkedAt],
@@ -48,13 +90,33 @@ export function timelineOf(row: TicketRow, answer: AnswerView | null): TicketSte
     ['declined', row.declinedAt],
     ['withdrawn', row.withdrawnAt],
   ];
-  const steps = dates.flatMap(([step, at]) => (at ? [{ step, at }] : []));
-  return [...steps, ...correctionsOf(row, answer)].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const own = dates.flatMap(([step, at]) => (at ? [{ step, at, waitingFor: null }] : []));
+  const before = steps.filter(({ at }) => !row.withdrawnAt || at <= row.withdrawnAt);
+  return [...own, ...before, ...correctionsOf(row, answer)].sort(
+    (a, b) => a.at.getTime() - b.at.getTime() || order(a) - order(b),
+  );
 }
+
+const order = ({ step }: TicketStep): number => TICKET_STEPS.indexOf(step);
 
 function correctionsOf({ answeredAt }: TicketRow, answer: AnswerView | null): TicketStep[] {
   if (!answer || !answeredAt) return [];
   return answer.revisions
     .filter(({ revision, publishedAt }) => revision > 1 && publishedAt > answeredAt)
-    .map(({ publishedAt }) => ({ step: 'corrected' as const, at: publishedAt }));
+    .map(({ publishedAt }) => ({ step: 'corrected' as const, at: publishedAt, waitingFor: null }));
+}
+
+/** Where an open question stands now; null for one that has ended. */
+export function stageOf(row: TicketRow, { now }: CaseProgress): TicketStage | null {
+  if (row.status !== 'received' && row.status !== 'linked') return null;
+  if (!now) {
+    const due = addWorkingHours(row.receivedAt, SERVICE_LEVELS.readHours);
+    return { stage: row.status, since: row.linkedAt ?? row.receivedAt, waitingFor: null, due };
+  }
+  const { step, at, waitingFor } = now;
+  const due =
+    step === 'waiting_for_agency'
+      ? addWorkingDays(at, SERVICE_LEVELS.agencyDays)
+      : addWorkingDays(row.receivedAt, SERVICE_LEVELS.answerDays);
+  return { stage: step, since: at, waitingFor, due };
 }

@@ -2,12 +2,12 @@ import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TicketDto } from './dto/ticket.dto.js';
 import { ticketViewDto, TicketViewDto } from './dto/ticket-view.dto.js';
-import { QuestionsService } from './questions.service.js';
+import { TicketsService } from './tickets.service.js';
 
 @ApiTags('questions')
 @Controller('api/v1/tickets')
 export class TicketsController {
-  constructor(private readonly questions: QuestionsService) {}
+  constructor(private readonly tickets: TicketsService) {}
 
   @Post()
   @HttpCode(200)
@@ -16,6 +16,6 @@ export class TicketsController {
   @ApiOkResponse({ type: TicketViewDto })
   @ApiNotFoundResponse({ description: 'Nomor salah, rusak atau tidak dikenal dijawab sama' })
   async ticket(@Body() { code }: TicketDto): Promise<TicketViewDto> {
-    return ticketViewDto(await this.questions.ticket(code));
+    return ticketViewDto(await this.tickets.ticket(code));
   }
 }

@@ -8,6 +8,8 @@ export interface JobPayloads {
   'asker.notify': { questionId: string; answerId: string; revision: number };
   /** Tell one asker that the question is not taken further. */
   'asker.declined': { questionId: string };
+  /** Tell one asker that the team has asked something back. */
+  'asker.asked': { questionId: string; messageId: string };
   /** Erase contacts whose time is over. */
   'askers.purge': Record<string, never>;
   /** Erase drafts of questions whose day is over. */
@@ -30,6 +32,7 @@ const NAMES: Record<JobName, true> = {
   'answer.fanout': true,
   'asker.notify': true,
   'asker.declined': true,
+  'asker.asked': true,
   'askers.purge': true,
   'questions.purge-drafts': true,
   'cases.expire-leases': true,

@@ -24,6 +24,8 @@ export const ACCESS = {
   'POST /tiket/simpan': 'public',
   'POST /tiket/tarik': 'public',
   'POST /tiket/hapus-surel': 'public',
+  'POST /tiket/hapus-data': 'public',
+  'POST /tiket/balas': 'public',
   'GET /arsip': 'public',
   'GET /jawaban/:slug': 'public',
   'GET /jawaban/:slug/revisi/:n': 'public',

@@ -54,12 +54,14 @@ const TABLES = [
    end $$`,
   `create trigger attachments_guard before update on attachments
      for each row execute function guard_attachment()`,
+  // message: 0 for what came with the question itself, else the place of the asker's later message under it.
   // Erasing the picture takes the line with it; a question itself is never deleted.
   `create table question_attachments (
      question_id uuid not null references questions (id),
      attachment_id uuid not null unique references attachments (id) on delete cascade,
+     message int not null default 0 check (message between 0 and 30),
      position int not null check (position between 1 and 3),
-     primary key (question_id, position)
+     primary key (question_id, message, position)
    )`,
 ];
 

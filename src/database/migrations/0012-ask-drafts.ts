@@ -34,6 +34,7 @@ const UP = [
      kelurahan text not null default '' check (char_length(kelurahan) <= 60),
      topic text not null default '' check (char_length(topic) <= 60),
      rejected_answers text[] not null default '{}' check (cardinality(rejected_answers) <= 10),
+     stamp text not null default '' check (char_length(stamp) <= 200),
      address_encrypted bytea,
      created_at timestamptz not null default now(),
      expires_at timestamptz not null default now() + interval '24 hours'

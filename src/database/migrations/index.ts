@@ -9,6 +9,7 @@ import { FactFinding0008 } from './0008-fact-finding.js';
 import { SearchMisses0009 } from './0009-search-misses.js';
 import { Attachments0010 } from './0010-attachments.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
+import { Messages0013 } from './0013-messages.js';
 import { Abuse0014 } from './0014-abuse.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   SearchMisses0009,
   Attachments0010,
   AskDrafts0012,
+  Messages0013,
   Abuse0014,
 ];

@@ -10,6 +10,8 @@ export interface DraftContent {
   topic: string;
   /** Slugs of answers that were shown and were not it. */
   rejectedAnswers: readonly string[];
+  /** The guard's signed note of when writing began. */
+  stamp: string;
   /** Where to write when the answer is there; at rest it is encrypted. */
   address: string;
 }

@@ -20,13 +20,13 @@ const CHANGE = `
   with changed as (
     update ask_drafts set text = coalesce($2, text), links = coalesce($3, links), pictures = coalesce($4::uuid[], pictures),
       seen_on = coalesce($5, seen_on), seen_when = coalesce($6, seen_when), kelurahan = coalesce($7, kelurahan),
-      topic = coalesce($8, topic), rejected_answers = coalesce($9, rejected_answers)
+      topic = coalesce($8, topic), rejected_answers = coalesce($9, rejected_answers), stamp = coalesce($10, stamp)
     where token_hash = $1 and expires_at > now() returning id)
   select id from changed`;
 
 const READ = `
   select id, text, links, pictures, seen_on as "seenOn", seen_when as "seenWhen", kelurahan, topic,
-    rejected_answers as "rejectedAnswers", address_encrypted as sealed, send_key as "sendKey"
+    rejected_answers as "rejectedAnswers", stamp, address_encrypted as sealed, send_key as "sendKey"
   from ask_drafts where token_hash = $1 and expires_at > now()`;
 
 type Row = Omit<AskDraft, 'address'> & { id: string; sealed: Buffer | null };
@@ -63,13 +63,13 @@ export class AskDrafts {
 
   /** Sets the parts that are given and leaves the others; false when there is no such draft (any more). */
   async change(token: string, part: Partial<DraftContent>): Promise<boolean> {
-    const { text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers, address } = part;
-    const parts = [text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers];
+    const { text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers, stamp } = part;
+    const parts = [text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers, stamp];
     const [row] = await this.db.query<{ id: string }[]>(CHANGE, [
       hashOf(token),
       ...parts.map((each) => each ?? null),
     ]);
-    if (row && address !== undefined) await this.setAddress(row.id, address);
+    if (row && part.address !== undefined) await this.setAddress(row.id, part.address);
     return row !== undefined;
   }
 
@@ -81,9 +81,13 @@ export class AskDrafts {
     ]);
   }
 
-  /** Erases the draft at once. */
-  async drop(token: string): Promise<void> {
-    await this.db.query(`delete from ask_drafts where token_hash = $1`, [hashOf(token)]);
+  /** Erases the draft at once; true for the one call that did it. */
+  async drop(token: string): Promise<boolean> {
+    const [row] = await this.db.query<{ id: string }[]>(
+      `with gone as (delete from ask_drafts where token_hash = $1 returning id) select id from gone`,
+      [hashOf(token)],
+    );
+    return row !== undefined;
   }
 
   /** Erases every draft whose day is over. */

@@ -7,12 +7,13 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { CONTACT_CHANNELS } from '../../askers/index.js';
 import { KELURAHAN } from '../../common/index.js';
-import { LINKS_MAX, REJECTED_MAX, TEXT_MAX, TEXT_MIN } from '../question-input.js';
+import { LINKS_MAX, PICTURES_MAX, REJECTED_MAX, TEXT_MAX, TEXT_MIN } from '../question-input.js';
 import { SEEN_ON } from '../seen-on.js';
 
 export class ContactDto {
@@ -29,7 +30,7 @@ export class ContactDto {
 /** Body of POST /api/v1/questions. Shapes are checked here, meaning in question-input.ts, for API and page alike. */
 export class SubmitQuestionDto {
   @ApiPropertyOptional({
-    description: 'Kabar yang ditanyakan. Boleh kosong bila ada tautan.',
+    description: 'Kabar yang ditanyakan. Boleh kosong bila ada tautan atau gambar.',
     minLength: TEXT_MIN,
     maxLength: TEXT_MAX,
   })
@@ -43,6 +44,18 @@ export class SubmitQuestionDto {
   @ArrayMaxSize(LINKS_MAX)
   @IsString({ each: true })
   links?: string[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    maxItems: PICTURES_MAX,
+    description: 'Tanda pengenal dari POST /api/v1/pictures',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(PICTURES_MAX)
+  @IsUUID(undefined, { each: true })
+  pictures?: string[];
 
   @ApiPropertyOptional({ enum: SEEN_ON })
   @IsOptional()

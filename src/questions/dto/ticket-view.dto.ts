@@ -10,6 +10,9 @@ class TicketStepDto {
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Pihak yang ditanyai, bila boleh disebut' })
+  waitingFor!: string | null;
 }
 
 class DeclinedDto {
@@ -71,7 +74,7 @@ export class TicketViewDto {
 export function ticketViewDto({ status, timeline, declined, answer }: TicketView): TicketViewDto {
   return {
     status,
-    timeline: timeline.map(({ step, at }) => ({ step, at: at.toISOString() })),
+    timeline: timeline.map(({ step, at, waitingFor }) => ({ step, at: at.toISOString(), waitingFor })),
     declined,
     answer: answer && answerDto(answer),
   };

@@ -1,17 +1,18 @@
 import type { FieldError } from '../../common/index.js';
-import { Button, ErrorSummary, TextField, errorFor, renderPage } from '../kit/index.js';
-import { words } from '../words/index.js';
+import { TICKET_MONTHS } from '../../questions/index.js';
+import { Button, ErrorSummary, LinkButton, TextField, errorFor, href, renderPage } from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
 
 /** Asks for a ticket number. What was typed is never sent back: it may be somebody's key. */
-export function ticketFormPage(errors: readonly FieldError[]): string {
-  const say = words('id').ticket.form;
+export function ticketFormPage(lang: Lang, errors: readonly FieldError[]): string {
+  const say = words(lang).ticket.form;
   return renderPage(
-    { lang: 'id', title: say.title, path: '/tiket', invalid: errors.length > 0 },
+    { lang, title: say.title, path: '/tiket', invalid: errors.length > 0 },
     <div class="read">
       <ErrorSummary errors={errors} />
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      <form class="ask" method="post" action="/tiket">
+      <form class="ask" method="post" action={href(lang, '/tiket')}>
         <TextField
           name="code"
           label={say.label}
@@ -23,7 +24,17 @@ export function ticketFormPage(errors: readonly FieldError[]): string {
         />
         <Button>{say.submit}</Button>
       </form>
-      <p class="meta after">{say.lost}</p>
+      <p class="after">
+        {say.lost} {say.lifetime(TICKET_MONTHS)}
+      </p>
+      <div class="row">
+        <LinkButton href={href(lang, '/arsip')} look="quiet">
+          {say.archive}
+        </LinkButton>
+        <LinkButton href={href(lang, '/tanya')} look="quiet">
+          {say.again}
+        </LinkButton>
+      </div>
     </div>,
   );
 }

@@ -1,134 +1,133 @@
+import type { FieldError } from '../../common/index.js';
 import type { TicketView } from '../../questions/index.js';
 import {
   AnswerMeta,
-  Button,
   DateText,
+  ErrorSummary,
   LinkButton,
   Notice,
-  Steps,
+  ScamFlag,
   VerdictBadge,
   answerPath,
   renderPage,
+  useHref,
+  useOriginalLang,
   useWords,
-  type Step,
 } from '../kit/index.js';
-import { words, type Words } from '../words/index.js';
+import { words, type Lang } from '../words/index.js';
+import { TicketAct } from './ticket-act.js';
+import { Awaited, Messages } from './ticket-messages.js';
+import { Timeline, WhatNext } from './ticket-standing.js';
 
 export interface TicketPageProps {
   ticket: TicketView;
   /** Kept in hidden fields only; the page is never cached. */
   code: string;
   /** What has just been done. */
-  done?: string;
-}
-
-type Say = Words['ticket'];
-
-/** What happened, then what is still to come. */
-function stepsOf({ timeline, status }: TicketView, say: Say): Step[] {
-  const past = timeline.map(({ step, at }): Step => ({ text: say.step[step], at }));
-  const answered: Step = { text: say.page.todoAnswered, todo: true };
-  if (status === 'received') return [...past, { text: say.page.todoLinked, todo: true }, answered];
-  return status === 'linked' ? [...past, answered] : past;
+  done?: string | undefined;
+  /** What could not be done. */
+  errors?: readonly FieldError[];
+  /** The answer to the team that came back with a complaint. */
+  typed?: string;
 }
 
 function Answer({ answer }: { answer: NonNullable<TicketView['answer']> }) {
   const say = useWords().ticket.page;
+  const href = useHref();
+  const original = useOriginalLang();
   return (
     <section>
       <h2>{say.answer}</h2>
       {answer.withdrawnAt && (
         <Notice tone="warn" title={say.answerWithdrawn}>
           <p>
-            {answer.withdrawnReason} (<DateText date={answer.withdrawnAt} />)
+            <span lang={original}>{answer.withdrawnReason}</span> (<DateText date={answer.withdrawnAt} />)
           </p>
         </Notice>
       )}
       <div class="ask">
-        <p>
+        <p class="row">
+          {answer.scam && <ScamFlag big />}
           <VerdictBadge verdict={answer.verdict} big />
         </p>
-        <h3>{answer.title}</h3>
-        <p>{answer.summary}</p>
+        <h3 lang={original}>{answer.title}</h3>
+        <p lang={original}>{answer.summary}</p>
         <AnswerMeta answer={answer} />
         <p class="after">
-          <LinkButton href={answerPath(answer.slug)}>{say.readAnswer}</LinkButton>
+          <LinkButton href={href(answerPath(answer.slug))}>{say.readAnswer}</LinkButton>
         </p>
       </div>
     </section>
   );
 }
 
-function WhatNext({ ticket }: { ticket: TicketView }) {
-  const say = useWords().ticket;
-  const { status, declined } = ticket;
-  const next = { received: say.page.nextReceived, linked: say.page.nextLinked };
-  if (status === 'received' || status === 'linked') {
-    return (
-      <Notice title={say.page.next}>
-        <p>{next[status]}</p>
-      </Notice>
-    );
-  }
-  return declined ? (
-    <Notice tone="warn" title={say.page.declined}>
-      <p>
-        <b>{say.declineReason[declined.reason]}.</b> {declined.text}
-      </p>
-    </Notice>
-  ) : null;
+/** What the asker sent, word for word; links stand as text. */
+function Yours({ ticket: { text, links, status, erasedAt } }: { ticket: TicketView }) {
+  const say = useWords().ticket.page;
+  const said = [text, ...links].filter(Boolean).join('\n');
+  const echo = said === '' && status === 'instant' && !erasedAt;
+  if (said === '' && !echo) return null;
+  return (
+    <section>
+      <h2>{say.yours}</h2>
+      {echo ? <p>{say.echo}</p> : <blockquote class="said">{said}</blockquote>}
+    </section>
+  );
 }
 
-function Act({ path, code, label }: { path: string; code: string; label: string }) {
+function Kept({ ticket: { stage, hasContact, erasedAt } }: { ticket: TicketView }) {
+  const say = useWords().ticket.manage;
+  if (hasContact) return <p>{say.contactKept}</p>;
+  if (stage) return <p>{say.onlyTicket}</p>;
+  if (!erasedAt) return null;
   return (
-    <form method="post" action={path}>
-      <input type="hidden" name="code" value={code} />
-      <Button look="warn">{label}</Button>
-    </form>
+    <p>
+      {say.erasedAt} <DateText date={erasedAt} time />.
+    </p>
   );
 }
 
 function Manage({ ticket, code }: TicketPageProps) {
-  const say = useWords().ticket.page;
-  const open = ticket.status === 'received' || ticket.status === 'linked';
-  if (!open && !ticket.hasContact) return null;
+  const say = useWords().ticket.manage;
+  const { stage, hasContact, erasedAt, closesAt } = ticket;
   return (
     <section class="no-print">
-      <h2>{say.manage}</h2>
-      <p>{ticket.hasContact ? say.contactKept : say.onlyTicket}</p>
+      <h2>{say.title}</h2>
+      <Kept ticket={ticket} />
+      {closesAt && (
+        <p>
+          {say.closesAt} <DateText date={closesAt} />.
+        </p>
+      )}
       <div class="row">
-        {ticket.hasContact && <Act path="/tiket/hapus-surel" code={code} label={say.eraseContact} />}
-        {open && <Act path="/tiket/tarik" code={code} label={say.withdraw} />}
+        {hasContact && <TicketAct path="/tiket/hapus-surel" code={code} label={say.eraseContact} />}
+        {stage && <TicketAct path="/tiket/tarik" code={code} label={say.withdraw} />}
+        {!stage && !erasedAt && <TicketAct path="/tiket/hapus-data" code={code} label={say.erase} />}
       </div>
     </section>
   );
 }
 
 /** Where a question stands, for whoever holds its number. */
-export function ticketPage(props: TicketPageProps): string {
-  const { ticket, done } = props;
-  const say = words('id').ticket;
+export function ticketPage(lang: Lang, props: TicketPageProps): string {
+  const { ticket, code, done, errors = [], typed = '' } = props;
+  const say = words(lang).ticket;
   return renderPage(
-    { lang: 'id', title: say.page.title, path: '/tiket', noIndex: true },
+    { lang, title: say.page.title, path: '/tiket', noIndex: true, invalid: errors.length > 0 },
     <div class="read">
+      <ErrorSummary errors={errors} />
       {done && (
         <Notice tone="good">
           <p>{done}</p>
         </Notice>
       )}
-      <h1>{say.status[ticket.status]}</h1>
+      <h1>{ticket.stage ? say.stage[ticket.stage.stage] : say.status[ticket.status]}</h1>
+      <Awaited ticket={ticket} />
       <WhatNext ticket={ticket} />
       {ticket.answer && <Answer answer={ticket.answer} />}
-      <section>
-        <h2>{say.page.timeline}</h2>
-        <Steps steps={stepsOf(ticket, say)} />
-      </section>
-      {ticket.text && (
-        <section>
-          <h2>{say.page.yours}</h2>
-          <blockquote class="said">{ticket.text}</blockquote>
-        </section>
-      )}
+      <Timeline ticket={ticket} />
+      <Messages ticket={ticket} code={code} typed={typed} errors={errors} />
+      <Yours ticket={ticket} />
       <Manage {...props} />
     </div>,
   );

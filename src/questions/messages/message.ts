@@ -1,0 +1,37 @@
+import { AppError, cleanText } from '../../common/index.js';
+
+/** Who wrote a message: the team (never who of it) or whoever asked. */
+export const MESSAGE_AUTHORS = ['desk', 'asker'] as const;
+export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
+
+export const MESSAGE_MAX = 2000;
+/** At most so many of each author under one question (the database: thirty together). */
+export const MESSAGES_MAX: Readonly<Record<MessageAuthor, number>> = { desk: 10, asker: 20 };
+
+/** What passed between the team and one asker; nobody else reads it. */
+export interface TicketMessage {
+  author: MessageAuthor;
+  text: string;
+  /** How many pictures came with it. */
+  pictures: number;
+  at: Date;
+}
+
+/** The same at the desk. */
+export interface DeskMessage extends TicketMessage {
+  questionId: string;
+  /** An answer that nobody has marked as read. */
+  unread: boolean;
+}
+
+/** Trims and bounds a message; 'invalid' `message.invalid` for field `text`. */
+export function checkMessage(text: string, pictures = 0): string {
+  const words = cleanText(text);
+  const { length } = Array.from(words);
+  if (length > MESSAGE_MAX) throw wrong(`Terlalu panjang: paling banyak ${MESSAGE_MAX} huruf.`);
+  if (length === 0 && pictures === 0) throw wrong('Tulis pesannya dahulu.');
+  return words;
+}
+
+const wrong = (message: string): AppError =>
+  new AppError('invalid', 'message.invalid', 'Pesan perlu diperbaiki.', [{ field: 'text', message }]);
