@@ -1,5 +1,5 @@
 export { AppError, type ErrorKind, type FieldError } from './app-error.js';
-export { CITY_TIME_ZONE, daysMs, hoursMs } from './clock.js';
+export { CITY_TIME_ZONE, daysMs, hoursMs, minutesMs } from './clock.js';
 export {
   KELURAHAN,
   KELURAHAN_BY_KECAMATAN,

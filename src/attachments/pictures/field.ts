@@ -43,7 +43,10 @@ export class Field {
     for (let part = 0; part < means.length; part += 1) {
       const [row, column] = [Math.floor(part / count), part % count];
       const [x, y] = [at(left, right, column), at(top, bottom, row)];
-      const [endX, endY] = [Math.max(x + 1, at(left, right, column + 1)), Math.max(y + 1, at(top, bottom, row + 1))];
+      const [endX, endY] = [
+        Math.max(x + 1, at(left, right, column + 1)),
+        Math.max(y + 1, at(top, bottom, row + 1)),
+      ];
       const sum = this.sum(endX, endY) - this.sum(x, endY) - this.sum(endX, y) + this.sum(x, y);
       means[part] = sum / ((endX - x) * (endY - y));
     }

@@ -9,7 +9,7 @@ export const BITS = FREQUENCIES * FREQUENCIES;
 /** Spread of grey below which a view shows nothing: blank pictures look alike and are never compared. */
 const LEAST_SPREAD = 6;
 /** From this share of one-coloured blocks a picture is drawn: a screen, a poster, a letter. */
-const DRAWN_FROM = 0.35;
+const DRAWN_FROM = 0.5;
 
 /** What one view of a picture looks like. */
 export interface Print {
@@ -66,7 +66,9 @@ function lowFrequencies(means: Float64Array): Float64Array {
   const rows = Array.from({ length: MEANS }, (_, y) => means.subarray(y * MEANS, (y + 1) * MEANS));
   const half = WAVES.map((wave) => Float64Array.from(rows, (row) => product(row, wave)));
   const strengths = new Float64Array(BITS);
-  half.forEach((column, u) => WAVES.forEach((wave, v) => (strengths[v * FREQUENCIES + u] = product(column, wave))));
+  half.forEach((column, u) =>
+    WAVES.forEach((wave, v) => (strengths[v * FREQUENCIES + u] = product(column, wave))),
+  );
   return strengths;
 }
 

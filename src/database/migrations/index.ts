@@ -8,6 +8,7 @@ import { Questions0007 } from './0007-questions.js';
 import { FactFinding0008 } from './0008-fact-finding.js';
 import { SearchMisses0009 } from './0009-search-misses.js';
 import { Attachments0010 } from './0010-attachments.js';
+import { Pictures0011 } from './0011-pictures.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
 import { Messages0013 } from './0013-messages.js';
 import { Abuse0014 } from './0014-abuse.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   FactFinding0008,
   SearchMisses0009,
   Attachments0010,
+  Pictures0011,
   AskDrafts0012,
   Messages0013,
   Abuse0014,
