@@ -133,8 +133,12 @@ export class CaseIntake {
 
 const wordsOf = ({ text, links }: DeskQuestion): string => [text, ...links].join('\n').trim();
 
+/** Stands for the claim of a picture that came without words, until the fact-finder puts it into words. */
+const PICTURE_ALONE = 'Gambar tanpa keterangan';
+
 /** The first words of a forward on one line; the fact-finder puts them neutrally. */
 function claimFrom(words: string): string {
+  if (words === '') return PICTURE_ALONE;
   const letters = Array.from(words.replace(/\s+/g, ' ').trim());
   return letters.length <= CLAIM_MAX
     ? letters.join('')

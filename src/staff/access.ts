@@ -70,6 +70,7 @@ export const ACCESS = {
   'GET /meja': DESK,
   'POST /meja/ambil': DESK,
   'GET /meja/kasus/:id': DESK,
+  'GET /meja/gambar/:id': DESK,
   'POST /meja/kasus/:id/ambil': DESK,
   'POST /meja/kasus/:id/lepas': DESK,
   'POST /meja/kasus/:id/klaim': DESK,

@@ -4,6 +4,7 @@ import rateLimit, { type RateLimitPluginOptions } from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { routeOf } from './app-error.filter.js';
+import { limitBodyTime } from './body-time.js';
 import { answerClientError } from './client-error.js';
 import type { Logger } from './logger.js';
 import { asAppError, isApi, problemFor } from './problem.js';
@@ -12,6 +13,8 @@ import { acceptUploads } from './uploads/index.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 const REQUEST_LIMIT_MS = 30_000;
+/** Three pictures over a slow mobile line take minutes. */
+const UPLOAD_LIMIT_MS = 300_000;
 
 /**
  * The HTTP server with every wait and size bounded. `trustProxy`: comma-separated addresses, or nobody. `addressFor`:
@@ -31,7 +34,7 @@ export function createAdapter(
     trustProxy: trustProxy ?? false,
     rewriteUrl: ({ url = '/' }) => addressFor(url),
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_LIMIT_MS,
+    requestTimeout: UPLOAD_LIMIT_MS,
     connectionTimeout: REQUEST_LIMIT_MS * 2,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
@@ -65,6 +68,7 @@ export async function prepareServer(
   await app.register(cookie);
   if (options.limits) await app.register(rateLimit, options.limits);
   const server = app.getHttpAdapter().getInstance();
+  limitBodyTime(server, REQUEST_LIMIT_MS);
   await acceptUploads(server);
   server.addHook('preValidation', (request, _reply, done) => {
     Object.assign(request, {

@@ -1,18 +1,20 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../../archive/index.js';
+import { AttachmentsModule } from '../../attachments/index.js';
 import { AuditModule } from '../../audit/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { CaseController } from './case.controller.js';
 import { CasePages } from './case-pages.js';
+import { DeskPicturesController } from './pictures.controller.js';
 import { QueueController } from './queue.controller.js';
 import { ReviewController } from './review.controller.js';
 
 /** The desk: the queue and one page per case. */
 @Module({
-  imports: [ArchiveModule, AuditModule, FactFindingModule, MatchingModule, StaffModule],
-  controllers: [QueueController, CaseController, ReviewController],
+  imports: [ArchiveModule, AttachmentsModule, AuditModule, FactFindingModule, MatchingModule, StaffModule],
+  controllers: [QueueController, CaseController, ReviewController, DeskPicturesController],
   providers: [CasePages],
 })
 export class DeskPagesModule {}

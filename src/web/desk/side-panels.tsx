@@ -2,10 +2,11 @@ import type { AuditEntry } from '../../audit/index.js';
 import type { DeskQuestion } from '../../questions/index.js';
 import { DateText, useWords, VerdictBadge } from '../kit/index.js';
 import type { CasePage } from './case-model.js';
+import { Shots } from './pictures-panel.js';
 
 function Question({ question }: { question: DeskQuestion }) {
   const { ask } = useWords();
-  const { text, links, seenOn, seenWhen, kelurahan, topic, receivedAt } = question;
+  const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, receivedAt } = question;
   const where = [
     seenOn && ask.seenOn[seenOn],
     seenWhen && ask.seenWhen[seenWhen],
@@ -16,10 +17,11 @@ function Question({ question }: { question: DeskQuestion }) {
     .join(' · ');
   return (
     <li>
-      <p class="said">{text}</p>
+      {text && <p class="said">{text}</p>}
       {links.map((link) => (
         <p class="said">{link}</p>
       ))}
+      <Shots ids={pictures} />
       <p class="meta">
         <DateText date={receivedAt} time />
         {where && ` · ${where}`}

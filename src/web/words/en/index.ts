@@ -6,5 +6,6 @@ export { common } from './common.js';
 export { desk } from './desk.js';
 export { literacy } from './literacy.js';
 export { pages } from './pages.js';
+export { pictures } from './pictures.js';
 export { staff } from './staff.js';
 export { ticket } from './ticket.js';
