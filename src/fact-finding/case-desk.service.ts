@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '../common/index.js';
-import { CaseQuestions, type DeskQuestion } from '../questions/index.js';
+import { CaseQuestions, QuestionMessages, type DeskMessage, type DeskQuestion } from '../questions/index.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { CASE_COLUMNS, CASE_TABLES, type CaseFile } from './case-file.js';
 import { OPEN, WORKABLE } from './case-status.js';
@@ -18,6 +18,8 @@ export type QueueTab = (typeof QUEUE_TABS)[number];
 export interface CaseView {
   file: CaseFile;
   questions: DeskQuestion[];
+  /** What was asked back and answered, oldest first. */
+  messages: DeskMessage[];
   evidence: EvidenceItem[];
   /** Not published yet. */
   draft: Draft | null;
@@ -44,6 +46,7 @@ export class CaseDesk {
   constructor(
     private readonly db: DataSource,
     private readonly questions: CaseQuestions,
+    private readonly messages: QuestionMessages,
     private readonly evidence: EvidenceService,
     private readonly drafts: DraftStore,
   ) {}
@@ -83,6 +86,7 @@ export class CaseDesk {
       file,
       draft,
       questions: await this.questions.forCase(caseId),
+      messages: await this.messages.forCase(caseId),
       evidence: await this.evidence.list(tx, caseId),
       published: await this.drafts.published(tx, caseId),
       reviews: draft ? await this.drafts.reviews(tx, draft.id) : [],

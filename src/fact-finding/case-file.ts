@@ -9,7 +9,10 @@ export interface CaseFile {
   status: CaseStatus;
   priority: number;
   priorityReason: string;
+  /** How many people asked, or said that they received this too, also after it was answered. */
   demand: number;
+  /** Answers of askers that nobody has marked as read. */
+  unread: number;
   cityIsSubject: boolean;
   /** Who holds the case now; an expired lease holds nothing. */
   holderId: string | null;
@@ -21,7 +24,11 @@ export interface CaseFile {
 }
 
 /** Columns of a CaseFile, for `from cases c left join staff s on s.id = c.lease_holder and c.lease_until > now()`. */
-export const CASE_COLUMNS = `c.id, c.number, c.claim, c.status, c.priority, c.priority_reason as "priorityReason", c.demand,
+export const CASE_COLUMNS = `c.id, c.number, c.claim, c.status, c.priority, c.priority_reason as "priorityReason",
+  c.demand + (select count(*)::int from questions q where q.answer_id = c.answer_id and q.case_id is null) as demand,
+  (select count(*)::int from questions q join question_messages m on m.question_id = q.id
+   where q.case_id = c.id and m.author = 'asker' and m.read_at is null and m.erased_at is null) as unread,
+ 
   c.city_is_subject as "cityIsSubject", s.id as "holderId", s.name as "holderName",
   case when s.id is not null then c.lease_until end as "leaseUntil", c.closed_reason as "closedReason",
   c.answer_id as "answerId", c.created_at as "createdAt"`;

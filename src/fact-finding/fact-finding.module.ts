@@ -3,6 +3,7 @@ import { ArchiveModule } from '../archive/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { QuestionsModule } from '../questions/index.js';
+import { AskBack } from './ask-back.service.js';
 import { CaseDesk } from './case-desk.service.js';
 import { CaseIntake } from './case-intake.service.js';
 import { CasesService } from './cases.service.js';
@@ -19,6 +20,7 @@ import { ReviewService } from './review.service.js';
 @Module({
   imports: [ArchiveModule, AuditModule, MatchingModule, QuestionsModule],
   providers: [
+    AskBack,
     CaseDesk,
     CaseIntake,
     CasesService,
@@ -33,6 +35,7 @@ import { ReviewService } from './review.service.js';
     QuestionIntakeHandler,
   ],
   exports: [
+    AskBack,
     CaseDesk,
     CasesService,
     DraftsService,

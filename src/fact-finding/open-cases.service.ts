@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { ExaminedPicture } from '../attachments/index.js';
 import { MatchingService } from '../matching/index.js';
 import { OPEN } from './case-status.js';
 
@@ -19,10 +20,14 @@ export class OpenCases {
   ) {}
 
   /** The open case that is surely about this forward, or null. */
-  async alike(text: string, links: readonly string[] = []): Promise<OpenCase | null> {
+  async alike(
+    text: string,
+    links: readonly string[] = [],
+    pictures: readonly ExaminedPicture[] = [],
+  ): Promise<OpenCase | null> {
     const words = [text, ...links].join('\n').trim();
-    if (words === '') return null;
-    const { decision, cases } = await this.matching.matchCases(this.db.manager, words, 1);
+    if (words === '' && pictures.length === 0) return null;
+    const { decision, cases } = await this.matching.matchCases(this.db.manager, words, 1, pictures);
     const [first] = cases;
     if (decision !== 'same' || !first) return null;
     const [open] = await this.db.query<OpenCase[]>(

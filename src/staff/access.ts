@@ -74,6 +74,8 @@ export const ACCESS = {
   'POST /meja/kasus/:id/ambil': DESK,
   'POST /meja/kasus/:id/lepas': DESK,
   'POST /meja/kasus/:id/klaim': DESK,
+  'POST /meja/kasus/:id/tanya': DESK,
+  'POST /meja/kasus/:id/dibaca': DESK,
   'POST /meja/kasus/:id/bukti': DESK,
   'POST /meja/kasus/:id/bukti/:evidenceId/hapus': DESK,
   'POST /meja/kasus/:id/draf': DESK,

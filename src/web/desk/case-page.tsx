@@ -1,5 +1,6 @@
 import { ErrorSummary, Notice, renderPage } from '../kit/index.js';
 import { words } from '../words/index.js';
+import { AskBackPanel } from './ask-back-panel.js';
 import { CaseHead, ClosePanel, DescribePanel } from './case-head.js';
 import type { CasePage } from './case-model.js';
 import { KeptPanel } from './kept-panel.js';
@@ -40,6 +41,7 @@ export function casePage(page: CasePage): string {
           <ReviewPanel {...page} />
           <EvidencePanel {...page} />
           <QuestionsPanel {...page} />
+          <AskBackPanel {...page} />
           <MatchesPanel {...page} />
           <HistoryPanel {...page} />
         </div>

@@ -5,6 +5,7 @@ import { AuditModule } from '../../audit/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { StaffModule } from '../../staff/index.js';
+import { AskBackController } from './ask-back.controller.js';
 import { CaseController } from './case.controller.js';
 import { CasePages } from './case-pages.js';
 import { DeskPicturesController } from './pictures.controller.js';
@@ -14,7 +15,7 @@ import { ReviewController } from './review.controller.js';
 /** The desk: the queue and one page per case. */
 @Module({
   imports: [ArchiveModule, AttachmentsModule, AuditModule, FactFindingModule, MatchingModule, StaffModule],
-  controllers: [QueueController, CaseController, ReviewController, DeskPicturesController],
+  controllers: [QueueController, CaseController, AskBackController, ReviewController, DeskPicturesController],
   providers: [CasePages],
 })
 export class DeskPagesModule {}

@@ -3,7 +3,7 @@ import type { DraftInput, EvidenceInput } from '../../fact-finding/index.js';
 import type { FormReader } from '../kit/index.js';
 
 /** The forms of one case page. Field names begin with the form's name, so that ids stay unique on the page. */
-export type FormName = 'case' | 'evidence' | 'draft' | 'decline' | 'review' | 'withdraw';
+export type FormName = 'case' | 'evidence' | 'draft' | 'decline' | 'review' | 'withdraw' | 'message';
 
 /** What was typed into the form that came back with complaints. */
 export interface Typed {
@@ -13,6 +13,7 @@ export interface Typed {
   decline?: { reason: string; text: string };
   review?: { comment: string };
   withdraw?: { reason: string };
+  message?: { to: string; text: string };
 }
 
 export const ticked = (value: string): boolean => value === 'ya';

@@ -10,9 +10,18 @@ const SHOWN: Record<FormName, (page: CasePage) => boolean> = {
   decline: mayDecline,
   review: decides,
   withdraw: mayWithdraw,
+  message: holds,
 };
 
-const FORMS: readonly (keyof Typed)[] = ['case', 'evidence', 'draft', 'decline', 'review', 'withdraw'];
+const FORMS: readonly (keyof Typed)[] = [
+  'case',
+  'evidence',
+  'draft',
+  'decline',
+  'review',
+  'withdraw',
+  'message',
+];
 
 /** Texts worth copying: what a list or a box was set to is quickly set again. */
 function textsIn(page: CasePage): string[] {

@@ -40,6 +40,7 @@ function Line({ file }: { file: CaseFile }) {
       </td>
       <td>
         <span class="tag">{desk.status[file.status]}</span>
+        {file.unread > 0 && <p class="meta">{desk.askBack.waiting(file.unread)}</p>}
       </td>
       <td>
         <span class={file.priority >= HOT ? 'tag hot' : 'tag'}>{file.priority}</span>

@@ -46,6 +46,23 @@ export const desk: typeof original = {
     save: 'Save claim',
   },
   questions: { title: (count) => `Residents’ questions (${count})`, none: 'None yet.', links: 'Links' },
+  askBack: {
+    title: 'Ask back',
+    to: 'To',
+    everybody: (alone) => (alone ? 'The only asker' : 'All askers who wait'),
+    wordless: '(no words)',
+    label: 'What you want to ask',
+    hint: 'The askers read it on their ticket pages; it is not published. Write nothing that has not been reviewed.',
+    button: 'Send the question',
+    nobody: 'No asker is waiting any more.',
+    desk: 'Desk',
+    asker: 'Asker',
+    unread: 'new',
+    pictures: (count) =>
+      count === 1 ? '1 picture, shown with the question' : `${count} pictures, shown with the question`,
+    markRead: 'Mark as read',
+    waiting: (count) => (count === 1 ? '1 new reply' : `${count} new replies`),
+  },
   matches: { title: 'Similar published answers', none: 'Nothing similar in the archive.' },
   evidence: {
     title: 'Evidence',

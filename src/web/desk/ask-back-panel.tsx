@@ -1,0 +1,103 @@
+import { MESSAGE_MAX, type DeskMessage, type DeskQuestion } from '../../questions/index.js';
+import { DateText, Select, TextArea, useWords } from '../kit/index.js';
+import { holds, type CasePage } from './case-model.js';
+import { complaint, DeskForm } from './desk-form.js';
+
+/** Enough of a question to know it again. */
+const EXCERPT = 60;
+
+const excerpt = ({ text, links }: DeskQuestion): string => {
+  const letters = Array.from([text, ...links].join(' ').replace(/\s+/g, ' ').trim());
+  return letters.length <= EXCERPT ? letters.join('') : `${letters.slice(0, EXCERPT).join('')} …`;
+};
+
+function Message({ message }: { message: DeskMessage }) {
+  const text = useWords().desk.askBack;
+  return (
+    <li>
+      <p class="meta">
+        <b>{text[message.author]}</b> · <DateText date={message.at} time />
+        {message.unread && (
+          <>
+            {' '}
+            <span class="tag hot">{text.unread}</span>
+          </>
+        )}
+      </p>
+      {message.text && <p class="said">{message.text}</p>}
+      {message.pictures > 0 && <p class="meta">{text.pictures(message.pictures)}</p>}
+    </li>
+  );
+}
+
+/** What was said under each question, the question's own words above it. */
+function Talks({ view }: CasePage) {
+  const text = useWords().desk.askBack;
+  const talks = view.questions.flatMap((question) => {
+    const messages = view.messages.filter(({ questionId }) => questionId === question.id);
+    return messages.length > 0 ? [{ question, messages }] : [];
+  });
+  return (
+    <>
+      {talks.map(({ question, messages }) => (
+        <details open={messages.some(({ unread }) => unread)}>
+          <summary>{excerpt(question) || text.wordless}</summary>
+          <ul class="list">
+            {messages.map((message) => (
+              <Message message={message} />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Form(page: CasePage) {
+  const text = useWords().desk.askBack;
+  const typed = page.state.typed?.message;
+  const waiting = page.view.questions.filter(({ status }) => status === 'linked');
+  if (waiting.length === 0) return <p class="hint">{text.nobody}</p>;
+  return (
+    <DeskForm page={page} act="tanya" button={text.button} look="quiet">
+      <Select
+        name="message-to"
+        label={text.to}
+        empty={text.everybody(waiting.length === 1)}
+        choices={waiting.map((question) => ({
+          value: question.id,
+          label: excerpt(question) || text.wordless,
+        }))}
+        value={typed?.to}
+        error={complaint(page, 'message-to')}
+      />
+      <TextArea
+        name="message-text"
+        label={text.label}
+        hint={text.hint}
+        rows={3}
+        maxLength={MESSAGE_MAX}
+        value={typed?.text}
+        error={complaint(page, 'message-text')}
+      />
+    </DeskForm>
+  );
+}
+
+/** Asking those who asked, and what they answered. Who they are, nobody here knows. */
+export function AskBackPanel(page: CasePage) {
+  const text = useWords().desk.askBack;
+  const mine = holds(page);
+  const { messages } = page.view;
+  if (!mine && messages.length === 0) return null;
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      <Talks {...page} />
+      {mine && messages.some(({ unread }) => unread) && (
+        <DeskForm page={page} act="dibaca" button={text.markRead} look="quiet" />
+      )}
+      {mine && <Form {...page} />}
+    </section>
+  );
+}
