@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
-import { Budgets, type Account } from './budgets.js';
+import { Budgets } from './budgets.js';
 import { FormStamps } from './form-stamps.js';
 import type { GuardFacts } from './guard-facts.js';
 import type { HeldReason } from './held-reason.js';
-import { FLOOD, FLOOD_WINDOW_MINUTES, LIMITS, WINDOW_MINUTES } from './limits.js';
+import { FLOOD, LIMITS } from './limits.js';
 import { networksOf } from './network.js';
 import { ProofOfWork } from './proof-of-work.js';
 
@@ -14,8 +14,10 @@ export type Judgement =
   { verdict: 'pass'; reason: null } | { verdict: 'set-aside' | 'refuse'; reason: HeldReason };
 
 const PASS: Judgement = { verdict: 'pass', reason: null };
+const setAside = (reason: HeldReason): Judgement => ({ verdict: 'set-aside', reason });
 
-const hourly = (...name: string[]): Account => ({ name, windowMinutes: WINDOW_MINUTES });
+/** With a solved puzzle, or without. */
+type Kind = keyof typeof LIMITS;
 
 /** Weighs what comes from strangers, without puzzles of pictures and without knowing anybody. */
 @Injectable()
@@ -31,41 +33,48 @@ export class AbuseGuard {
    * Weighs a request; `content` is equal for two that say the same. Every call counts. With KABASHOAX_RATE_LIMITS=off
    * only the trap is looked at.
    */
-  async weigh({ address, form }: GuardFacts, content: string): Promise<Judgement> {
-    if (form && form.trap !== '') return { verdict: 'set-aside', reason: 'trap' };
-    if (this.config.KABASHOAX_RATE_LIMITS === 'off') return PASS;
-    const worked = form !== null && (await this.work.spend(form.solution));
-    const overspent = await this.overspent(address, content, worked);
-    if (overspent) return overspent;
-    const complaint = form && !worked ? this.stamps.complaint(form.purpose, form.stamp) : null;
-    return complaint ? { verdict: 'set-aside', reason: complaint } : PASS;
+  async weigh(facts: GuardFacts, content: string): Promise<Judgement> {
+    const kind = (await this.hasWorked(facts)) ? 'worked' : 'unworked';
+    const overspent = this.limited ? await this.overspent(facts.address, content, kind) : null;
+    return overspent ?? this.formAlone(facts, kind);
   }
 
-  private async overspent(address: string, content: string, worked: boolean): Promise<Judgement | null> {
-    const kind = worked ? 'worked' : 'unworked';
-    const limits = LIMITS[kind];
+  private async hasWorked({ form }: GuardFacts): Promise<boolean> {
+    return form !== null && this.work.spend(form.solution);
+  }
+
+  /** What the form itself says; its times count only where no puzzle was solved. */
+  private formAlone({ form }: GuardFacts, kind: Kind): Judgement {
+    if (form && form.trap !== '') return setAside('trap');
+    if (!form || kind === 'worked' || !this.limited) return PASS;
+    const complaint = this.stamps.complaint(form.purpose, form.stamp);
+    return complaint ? setAside(complaint) : PASS;
+  }
+
+  private get limited(): boolean {
+    return this.config.KABASHOAX_RATE_LIMITS === 'on';
+  }
+
+  private async overspent(address: string, content: string, kind: Kind): Promise<Judgement | null> {
     const { network } = networksOf(address);
-    const [all = 0, same = 0, everywhere = 0] = await this.budgets.charge([
-      hourly('all', kind, network),
-      hourly('content', kind, network, content),
-      { name: ['everywhere', kind], windowMinutes: FLOOD_WINDOW_MINUTES },
-    ]);
-    if (all > limits.refuse) return { verdict: 'refuse', reason: 'range-budget' };
-    if (!worked && everywhere > FLOOD) return { verdict: 'set-aside', reason: 'flood' };
-    if (same > limits.content) return { verdict: 'set-aside', reason: 'content-budget' };
-    const reason = same === 1 ? await this.newContent(address, kind) : null;
-    return reason && { verdict: 'set-aside', reason };
+    const limits = LIMITS[kind];
+    if ((await this.budgets.charge('all', kind, network)) > limits.refuse) {
+      return { verdict: 'refuse', reason: 'range-budget' };
+    }
+    const everywhere = await this.budgets.charge('everywhere', kind);
+    if (kind === 'unworked' && everywhere > FLOOD) return setAside('flood');
+    const same = await this.budgets.charge('content', kind, network, content);
+    if (same > limits.content) return setAside('content-budget');
+    return same === 1 ? this.newContent(address, kind) : null;
   }
 
   /** Different questions are what costs the desk: each is charged to the address and to its network. */
-  private async newContent(address: string, kind: keyof typeof LIMITS): Promise<HeldReason | null> {
+  private async newContent(address: string, kind: Kind): Promise<Judgement | null> {
     const networks = networksOf(address);
-    const [ofAddress = 0, ofNetwork = 0] = await this.budgets.charge([
-      hourly('address', kind, networks.address),
-      hourly('network', kind, networks.network),
-    ]);
-    if (ofAddress > LIMITS[kind].address) return 'address-budget';
-    return ofNetwork > LIMITS[kind].network ? 'range-budget' : null;
+    const ofAddress = await this.budgets.charge('address', kind, networks.address);
+    const ofNetwork = await this.budgets.charge('network', kind, networks.network);
+    if (ofAddress > LIMITS[kind].address) return setAside('address-budget');
+    return ofNetwork > LIMITS[kind].network ? setAside('range-budget') : null;
   }
 }
 

@@ -5,10 +5,11 @@ import { Budgets } from './budgets.js';
 import { ChallengeController } from './challenge.controller.js';
 import { FormStamps } from './form-stamps.js';
 import { ProofOfWork } from './proof-of-work.js';
+import { TapBudget } from './tap-budget.js';
 
 @Module({
   controllers: [ChallengeController],
-  providers: [AbuseGuard, AbuseSweep, Budgets, FormStamps, ProofOfWork],
-  exports: [AbuseGuard, AbuseSweep, FormStamps],
+  providers: [AbuseGuard, AbuseSweep, Budgets, FormStamps, ProofOfWork, TapBudget],
+  exports: [AbuseGuard, AbuseSweep, FormStamps, TapBudget],
 })
 export class AbuseModule {}

@@ -4,25 +4,18 @@ import { DataSource } from 'typeorm';
 import { minutesMs } from '../common/clock.js';
 import { Secrets } from '../config/index.js';
 
-/** One budget that a request is charged to. */
-export interface Account {
-  /** Which budget, and whose: only equal texts share one. */
-  name: readonly string[];
-  windowMinutes: number;
-}
+/** The budgets, and the minutes after which each begins anew. */
+const WINDOW_MINUTES = { all: 60, content: 60, address: 60, network: 60, everywhere: 10 } as const;
 
-/** How long a row outlives the day whose key it was made with, in hours. */
+/** How long a row is kept, in hours: longer than any window. */
 const KEPT_HOURS = 24;
 
-/** One statement, in the order of the keys, so that simultaneous requests wait for each other and never in a circle. */
 const CHARGE = `
-  insert into abuse_budgets as b (key, expires_at)
-  select key, now() + make_interval(hours => $2) from unnest($1::bytea[]) as key order by key
-  on conflict (key) do update set spent = b.spent + 1
-  returning key, spent`;
+  insert into abuse_budgets as b (key, expires_at) values ($1, now() + make_interval(hours => $2))
+  on conflict (key) do update set spent = b.spent + 1 returning spent`;
 
 /**
- * Counters in PostgreSQL, so that every process counts together and an emptied Redis changes nothing. What they count
+ * Counters in PostgreSQL, so that every process counts together and an emptied Redis changes nothing. Whom they count
  * is stored only as a hash under a key that is another one every day: no row tells an address, and none outlives two
  * days.
  */
@@ -37,21 +30,17 @@ export class Budgets {
     this.root = secrets.key('address-budget');
   }
 
-  /** Charges one to each account; gives what each has spent in its window, this charge included. */
-  async charge(accounts: readonly Account[]): Promise<number[]> {
-    const now = Date.now();
-    const keys = accounts.map((account) => this.key(account, now));
-    const rows = await this.db.query<{ key: Buffer; spent: number }[]>(CHARGE, [keys, KEPT_HOURS]);
-    const spent = new Map(rows.map((row) => [row.key.toString('hex'), row.spent]));
-    return keys.map((key) => spent.get(key.toString('hex')) ?? 0);
+  /** Charges one to a budget of whom `whose` names; gives what has been spent in this window, this charge included. */
+  async charge(budget: keyof typeof WINDOW_MINUTES, ...whose: string[]): Promise<number> {
+    const window = Math.floor(Date.now() / minutesMs(WINDOW_MINUTES[budget]));
+    const key = this.hash(JSON.stringify([budget, window, ...whose]));
+    const [row] = await this.db.query<{ spent: number }[]>(CHARGE, [key, KEPT_HOURS]);
+    return row?.spent ?? 0;
   }
 
-  private key({ name, windowMinutes }: Account, now: number): Buffer {
-    const day = new Date(now).toISOString().slice(0, 10);
-    const ofToday = createHmac('sha256', this.root).update(`budgets of ${day}`).digest();
-    const window = Math.floor(now / minutesMs(windowMinutes));
-    return createHmac('sha256', ofToday)
-      .update(JSON.stringify([window, ...name]))
-      .digest();
+  private hash(text: string): Buffer {
+    const today = new Date().toISOString().slice(0, 10);
+    const key = createHmac('sha256', this.root).update(`budgets of ${today}`).digest();
+    return createHmac('sha256', key).update(text).digest();
   }
 }

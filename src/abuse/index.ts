@@ -4,3 +4,4 @@ export { AbuseSweep } from './abuse-sweep.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';
 export { HELD_REASONS, type HeldReason } from './held-reason.js';
+export { TapBudget } from './tap-budget.js';

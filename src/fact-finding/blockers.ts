@@ -1,16 +1,27 @@
 import type { EntityManager } from 'typeorm';
 import { kindFits } from '../archive/index.js';
 import type { Draft, DraftContent } from './draft.js';
+import { exposesSomebody } from './exposure.js';
 
 /** What can still stand between a draft and publication, in the order people work. */
 export type Blocker =
-  'draft' | 'title' | 'claim' | 'verdict' | 'kind' | 'summary' | 'explanation' | 'change-note' | 'evidence';
+  | 'draft'
+  | 'title'
+  | 'claim'
+  | 'verdict'
+  | 'kind'
+  | 'summary'
+  | 'explanation'
+  | 'change-note'
+  | 'private-data'
+  | 'evidence';
 
 /** What is missing before the draft can go to review. The evidence rule is the database's own. */
 export async function blockersOf(tx: EntityManager, caseId: string, draft: Draft | null): Promise<Blocker[]> {
   const content = draft?.latest;
   if (!content) return ['draft', 'evidence'];
   const missing = missingIn(content, draft.revisionTarget);
+  if (await exposesSomebody(tx, caseId, content)) missing.push('private-data');
   const [row] = await tx.query<{ suffices: boolean | null }[]>(
     `select case_evidence_suffices($1, coalesce($2, 'SALAH')) as suffices`,
     [caseId, content.verdict],

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { MatchingService } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
-import { CaseQuestions, type DeskQuestion } from '../questions/index.js';
+import { CaseQuestions, maskPrivateData, type SentQuestion } from '../questions/index.js';
 import { OPEN } from './case-status.js';
 import { priorityOf } from './priority.js';
 
@@ -40,7 +40,7 @@ export class CaseIntake {
    * refused. Matching is not asked while a case for the
    * very same forward is open: in a flood of one forward only the first is weighed.
    */
-  private async knownAnswer(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+  private async knownAnswer(tx: EntityManager, question: SentQuestion): Promise<string | null> {
     const [before] = await tx.query<{ answerId: string }[]>(
       `select c.answer_id as "answerId" from questions q
        join cases c on c.id = q.case_id and c.status = 'published'
@@ -64,7 +64,7 @@ export class CaseIntake {
     await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
   }
 
-  private async join(tx: EntityManager, question: DeskQuestion): Promise<void> {
+  private async join(tx: EntityManager, question: SentQuestion): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [INTAKE_LOCK, question.fingerprint]);
     const caseId = (await this.openCase(tx, question)) ?? (await this.newCase(tx, question));
     await this.questions.linkToCase(tx, [question.id], caseId);
@@ -72,7 +72,7 @@ export class CaseIntake {
     await this.note(tx, 'question.linked', 'case', caseId);
   }
 
-  private async equalCase(tx: EntityManager, { fingerprint }: DeskQuestion): Promise<string | null> {
+  private async equalCase(tx: EntityManager, { fingerprint }: SentQuestion): Promise<string | null> {
     const [equal] = await tx.query<{ id: string }[]>(
       `select id from cases where status = any($2) and (fingerprint = $1
          or id in (select case_id from questions where fingerprint = $1 and case_id is not null))
@@ -82,7 +82,7 @@ export class CaseIntake {
     return equal?.id ?? null;
   }
 
-  private async openCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+  private async openCase(tx: EntityManager, question: SentQuestion): Promise<string | null> {
     const likely = (await this.equalCase(tx, question)) ?? (await this.likelyCase(tx, question));
     if (likely === null) return null;
     const [open] = await tx.query<{ id: string }[]>(
@@ -92,12 +92,12 @@ export class CaseIntake {
     return open?.id ?? null;
   }
 
-  private async likelyCase(tx: EntityManager, question: DeskQuestion): Promise<string | null> {
+  private async likelyCase(tx: EntityManager, question: SentQuestion): Promise<string | null> {
     const { decision, cases } = await this.matching.matchCases(tx, wordsOf(question), 1);
     return (decision === 'same' && cases[0]?.caseId) || null;
   }
 
-  private async newCase(tx: EntityManager, question: DeskQuestion): Promise<string> {
+  private async newCase(tx: EntityManager, question: SentQuestion): Promise<string> {
     const words = wordsOf(question);
     const { value, reason } = priorityOf(words, 0);
     const [row] = await tx.query<{ id: string }[]>(
@@ -131,15 +131,15 @@ export class CaseIntake {
   }
 }
 
-const wordsOf = ({ text, links }: DeskQuestion): string => [text, ...links].join('\n').trim();
+const wordsOf = ({ text, links }: SentQuestion): string => [text, ...links].join('\n').trim();
 
 /** Stands for the claim of a picture that came without words, until the fact-finder puts it into words. */
 const PICTURE_ALONE = 'Gambar tanpa keterangan';
 
-/** The first words of a forward on one line; the fact-finder puts them neutrally. */
+/** The first words of a forward on one line, nobody's numbers among them; the fact-finder puts them neutrally. */
 function claimFrom(words: string): string {
   if (words === '') return PICTURE_ALONE;
-  const letters = Array.from(words.replace(/\s+/g, ' ').trim());
+  const letters = Array.from(maskPrivateData(words).replace(/\s+/g, ' ').trim());
   return letters.length <= CLAIM_MAX
     ? letters.join('')
     : `${letters.slice(0, CLAIM_MAX).join('').trimEnd()} …`;

@@ -7,6 +7,7 @@ import { MatchingService } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import { CaseQuestions } from '../questions/index.js';
 import type { Draft } from './draft.js';
+import { exposesSomebody } from './exposure.js';
 
 /** The case of a draft that has just been approved. */
 export interface ReviewedCase {
@@ -28,7 +29,10 @@ export class PublicationService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Publishes an approved draft: revision, questions answered, askers to be told, case at its end. */
+  /**
+   * Publishes an approved draft: revision, questions answered, askers to be told, case at its end. 'unprocessable'
+   * `draft.private-data` when that would expose somebody, whatever was approved.
+   */
   async publish(tx: EntityManager, file: ReviewedCase, draft: Draft, reviewerId: string): Promise<void> {
     const input = await this.inputFor(tx, file, draft);
     const { answerId, slug, revision } = await this.archive.publish(tx, file.answerId, input);
@@ -71,6 +75,12 @@ export class PublicationService {
   private async inputFor(tx: EntityManager, file: ReviewedCase, draft: Draft): Promise<PublishInput> {
     const { latest } = draft;
     if (!latest?.verdict) throw new Error('a draft without a verdict was approved');
+    if (await exposesSomebody(tx, file.id, latest))
+      throw new AppError(
+        'unprocessable',
+        'draft.private-data',
+        'Draf atau kutipan bukti memuat data pribadi orang. Kembalikan draf dan minta data itu dihapus.',
+      );
     const { title, claim, verdict, kind, scam, summary, explanation } = latest;
     const { topics, kelurahan, circulating, changeNote } = latest;
     return {

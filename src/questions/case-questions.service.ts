@@ -5,6 +5,7 @@ import { AppError, daysMs } from '../common/index.js';
 import { normalise } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
+import { maskPrivateData } from './private-data/index.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
 import type { SeenWhen } from './seen-when.js';
@@ -13,11 +14,13 @@ import type { Topic } from './topic.js';
 /** Days a contact is kept after the case has ended. */
 const CONTACT_KEPT_DAYS = 90;
 
-/** A question as the desk may see it: never who asked. */
+/** A question as the desk may see it: never who asked, and other people's private data hidden. */
 export interface DeskQuestion {
   id: string;
   text: string;
   links: string[];
+  /** Whether private data of other people is hidden in text or links. */
+  masked: boolean;
   seenOn: SeenOn | null;
   /** Counted from the day it was received. */
   seenWhen: SeenWhen | null;
@@ -33,6 +36,9 @@ export interface DeskQuestion {
   receivedAt: Date;
 }
 
+/** The same, word for word as it was sent. */
+export type SentQuestion = Omit<DeskQuestion, 'masked'>;
+
 const COLUMNS = `id, text, links, seen_on as "seenOn", seen_when as "seenWhen", topic, kelurahan, status, fingerprint, case_id as "caseId",
   rejected_answers as "rejectedAnswers", created_at as "receivedAt",
   array(select a.attachment_id from question_attachments a where a.question_id = questions.id
@@ -47,9 +53,9 @@ export class CaseQuestions {
     private readonly ledger: JobLedger,
   ) {}
 
-  /** Takes hold of one question until the transaction ends. */
-  async lock(tx: EntityManager, id: string): Promise<DeskQuestion> {
-    const [row] = await tx.query<DeskQuestion[]>(
+  /** Takes hold of one question, word for word as it was sent, until the transaction ends. */
+  async lock(tx: EntityManager, id: string): Promise<SentQuestion> {
+    const [row] = await tx.query<SentQuestion[]>(
       `select ${COLUMNS} from questions where id = $1 for update`,
       [id],
     );
@@ -59,10 +65,11 @@ export class CaseQuestions {
 
   /** The newest questions of a case, at most `limit`. */
   async forCase(caseId: string, limit = 50): Promise<DeskQuestion[]> {
-    return this.db.query<DeskQuestion[]>(
+    const sent = await this.db.query<SentQuestion[]>(
       `select ${COLUMNS} from questions where case_id = $1 and status <> 'withdrawn' order by id desc limit $2`,
       [caseId, limit],
     );
+    return sent.map(forDesk);
   }
 
   /** The links of the question that a case was opened for: they spread the claim that the case is about. */
@@ -122,6 +129,28 @@ export class CaseQuestions {
        select id from moved`,
       [caseId, reason, text, questionSourcesOf('declined')],
     );
+    await this.tellDeclined(tx, moved);
+  }
+
+  /** The same for questions that belong to no case. */
+  async decline(
+    tx: EntityManager,
+    ids: readonly string[],
+    reason: DeclineReason,
+    text: string,
+  ): Promise<void> {
+    const moved = await tx.query<{ id: string }[]>(
+      `with moved as (
+         update questions set status = 'declined', decline_reason = $2, decline_text = $3, declined_at = now()
+         where id = any($1::uuid[]) and case_id is null and status = any($4) returning id)
+       select id from moved`,
+      [ids, reason, text, questionSourcesOf('declined')],
+    );
+    if (moved.length !== ids.length) throw illegal('declined');
+    await this.tellDeclined(tx, moved);
+  }
+
+  private async tellDeclined(tx: EntityManager, moved: readonly { id: string }[]): Promise<void> {
     await this.endContacts(tx, moved);
     for (const { id: questionId } of moved)
       await this.ledger.add(tx, 'asker.declined', { questionId }, { uniqueKey: `declined:${questionId}` });
@@ -135,6 +164,13 @@ export class CaseQuestions {
       at,
     );
   }
+}
+
+function forDesk(question: SentQuestion): DeskQuestion {
+  const text = maskPrivateData(question.text);
+  const links = question.links.map(maskPrivateData);
+  const masked = text !== question.text || links.some((link, index) => link !== question.links[index]);
+  return { ...question, text, links, masked };
 }
 
 const illegal = (to: QuestionStatus): AppError =>

@@ -9,11 +9,13 @@ import { AskDrafts } from './drafts/ask-drafts.js';
 import { PurgeDraftsHandler } from './jobs/purge-drafts.js';
 import { QuestionMessages } from './messages/question-messages.service.js';
 import { CaseQuestions } from './case-questions.service.js';
+import { HeldQuestions } from './held-questions.service.js';
 import { QuestionAttachments } from './question-attachments.js';
 import { QuestionBook } from './question-book.js';
 import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
 import { Receipts } from './receipts.js';
+import { RevealedQuestions } from './revealed-questions.service.js';
 import { TicketBook } from './ticket-book.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketsController } from './tickets.controller.js';
@@ -27,6 +29,8 @@ import { TicketsService } from './tickets.service.js';
     PurgeDraftsHandler,
     QuestionsService,
     CaseQuestions,
+    HeldQuestions,
+    RevealedQuestions,
     QuestionAttachments,
     QuestionBook,
     Receipts,
@@ -35,6 +39,15 @@ import { TicketsService } from './tickets.service.js';
     TicketReader,
     TicketsService,
   ],
-  exports: [AskDrafts, PurgeDraftsHandler, QuestionsService, CaseQuestions, QuestionMessages, TicketsService],
+  exports: [
+    AskDrafts,
+    PurgeDraftsHandler,
+    QuestionsService,
+    CaseQuestions,
+    HeldQuestions,
+    RevealedQuestions,
+    QuestionMessages,
+    TicketsService,
+  ],
 })
 export class QuestionsModule {}

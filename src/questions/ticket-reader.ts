@@ -14,7 +14,7 @@ const TICKET = `
   select id, status, text, links, case_id as "caseId", answer_id as "answerId", decline_reason as "declineReason",
          decline_text as "declineText", receipt_saved_at as "receiptSavedAt", created_at as "receivedAt",
          linked_at as "linkedAt", answered_at as "answeredAt", declined_at as "declinedAt",
-         withdrawn_at as "withdrawnAt", erased_at as "erasedAt", ${CLOSES} as "closesAt"
+         withdrawn_at as "withdrawnAt", case when released_at is null then held_at end as "heldAt", erased_at as "erasedAt", ${CLOSES} as "closesAt"
   from questions where receipt_hash = $1 and coalesce(${CLOSES} > now(), true)`;
 
 /** Finds what a receipt code opens, and gathers what its holder may see. */

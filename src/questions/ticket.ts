@@ -32,7 +32,8 @@ export interface TicketStep {
 
 /** Where an open question stands, and when what comes next is aimed at. */
 export interface TicketStage {
-  stage: 'received' | 'linked' | CaseStage;
+  /** Held: a person looks at it before it becomes a case. */
+  stage: 'received' | 'held' | 'linked' | CaseStage;
   since: Date;
   waitingFor: string | null;
   due: Date;
@@ -73,6 +74,8 @@ export interface TicketRow {
   declineText: string | null;
   receiptSavedAt: Date | null;
   receivedAt: Date;
+  /** Since when it has been set aside; null when it is not, or no longer. */
+  heldAt: Date | null;
   linkedAt: Date | null;
   answeredAt: Date | null;
   declinedAt: Date | null;
@@ -111,7 +114,8 @@ export function stageOf(row: TicketRow, { now }: CaseProgress): TicketStage | nu
   if (row.status !== 'received' && row.status !== 'linked') return null;
   if (!now) {
     const due = addWorkingHours(row.receivedAt, SERVICE_LEVELS.readHours);
-    return { stage: row.status, since: row.linkedAt ?? row.receivedAt, waitingFor: null, due };
+    const stage = row.heldAt ? 'held' : row.status;
+    return { stage, since: row.heldAt ?? row.linkedAt ?? row.receivedAt, waitingFor: null, due };
   }
   const { step, at, waitingFor } = now;
   const due =

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AskersService } from '../../askers/index.js';
 import { AppError } from '../../common/index.js';
 import { JobLedger } from '../../queue/index.js';
+import { maskPrivateData } from '../private-data/index.js';
 import { questionSourcesOf } from '../question-status.js';
 import { MESSAGES_MAX, type DeskMessage, type MessageAuthor, type TicketMessage } from './message.js';
 
@@ -37,14 +38,15 @@ export class QuestionMessages {
     );
   }
 
-  /** The messages under every question of a case, oldest first. */
+  /** The messages under every question of a case, oldest first, other people's private data hidden. */
   async forCase(caseId: string): Promise<DeskMessage[]> {
-    return this.db.query<DeskMessage[]>(
+    const messages = await this.db.query<DeskMessage[]>(
       `select m.question_id as "questionId", ${MESSAGE}, m.author = 'asker' and m.read_at is null as unread
        from question_messages m join questions q on q.id = m.question_id
        where q.case_id = $1 and m.erased_at is null order by m.id`,
       [caseId],
     );
+    return messages.map((message) => ({ ...message, text: maskPrivateData(message.text) }));
   }
 
   /**

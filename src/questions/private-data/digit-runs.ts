@@ -22,6 +22,8 @@ const NOT_NUMBERS =
 /** A number that hangs on a letter is a part of a name, unless the word says what the number is. */
 const HANGS = /[\p{L}\p{N}_]$/u;
 const NAMED = /(?:^|[^\p{L}])(?:wa|hp|telp?|tlp|no|rek|norek|nik|kk)$/iu;
+/** 1.500.000 is a sum, with or without its currency. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 const MONEY = /(?:\brp\.?|\bidr|\busd|[$€])\s*$/i;
 
 /** Full-width digits as plain ones, and what is no number blanked out; every place stays where it was. */
@@ -36,7 +38,8 @@ export function digitRuns(text: string): DigitRun[] {
   const clean = plain(text);
   return [...clean.matchAll(RUN)].flatMap(({ 0: found, index }) => {
     const before = clean.slice(Math.max(0, index - 60), index);
-    if (MONEY.test(before) || (HANGS.test(before) && !NAMED.test(before))) return [];
+    const hangs = HANGS.test(before) && !NAMED.test(before);
+    if (hangs || MONEY.test(before) || THOUSANDS.test(found)) return [];
     const end = index + found.length;
     const after = clean.slice(end, end + 30);
     return [{ start: index, end, groups: groupsOf(found, index), before, after }];

@@ -37,14 +37,21 @@ const CALLED = /(?:\bwa|whatsapp|\bhp|hape|telp|tlp|telepon|hubungi|kontak|nomor
 const ABROAD = /\+$/;
 
 function phone(candidate: Candidate): PrivateKind | null {
-  const first = candidate.groups[0]?.digits ?? '';
-  if (INTERNATIONAL.test(candidate.digits)) {
-    return first.length > 2 || said(candidate, ABROAD) || said(candidate, CALLED) ? 'phone' : null;
-  }
-  // A day is written with two digits, a prefix with three or four.
-  if (!NATIONAL.test(candidate.digits) || first.length < 3) return null;
-  return first.startsWith('0') || said(candidate, CALLED) ? 'phone' : null;
+  const { digits, groups } = candidate;
+  const first = groups[0]?.digits ?? '';
+  const isOne = INTERNATIONAL.test(digits) ? first.length > 2 : opensNationally(digits, first);
+  const isCalled = INTERNATIONAL.test(digits) && said(candidate, ABROAD);
+  return isOne || isCalled ? 'phone' : calledSo(candidate);
 }
+
+/** A day is written with two digits, a prefix with three or four. */
+const opensNationally = (digits: string, first: string): boolean =>
+  NATIONAL.test(digits) && first.startsWith('0') && first.length > 2;
+
+const calledSo = (candidate: Candidate): PrivateKind | null =>
+  (NATIONAL.test(candidate.digits) || INTERNATIONAL.test(candidate.digits)) && said(candidate, CALLED)
+    ? 'phone'
+    : null;
 
 const BANK =
   /(?:\brek(?:ening)?\b|norek|\b(?:bca|bri|bni|btn|bsi|briva|mandiri|danamon|permata|cimb|btpn|jago|seabank|bank|transfer|tf|va|virtual account|dana|ovo|gopay|shopeepay|linkaja)\b)[^\d]{0,25}$/i;
@@ -52,24 +59,20 @@ const CALLED_NOT_PAID = /(?:telp|tlp|telepon|call|hotline|hubungi|\bhp|\bwa|fax|
 const HOLDER = /^[\s,(/:-]{0,3}(?:a\s?[./]\s?n\b|an\.?\s|atas nama)/i;
 
 function account(candidate: Candidate): PrivateKind | null {
-  const { run, groups, digits } = candidate;
-  if (digits.length < 9 || digits.length > 18 || isSomethingElse(groups)) return null;
+  const { length } = candidate.digits;
+  if (length < 9 || length > 18 || isSomethingElse(candidate.groups)) return null;
   const named = said(candidate, BANK) && !said(candidate, CALLED_NOT_PAID);
-  const held = groups.at(-1)?.end === run.end && HOLDER.test(run.after);
-  return named || held ? 'account' : null;
+  return named || isHeld(candidate) ? 'account' : null;
 }
 
-/** Years and dates, sums in thousands, and lines of offices. */
-function isSomethingElse([first, ...rest]: readonly DigitGroup[]): boolean {
-  if (!first || rest.length === 0) return false;
-  const groups = [first, ...rest].map(({ digits }) => digits);
-  return (
-    groups.every((digits) => /^(?:(?:19|20)\d\d|[0-3]?\d)$/.test(digits)) ||
-    (rest.every(({ digits }) => digits.length === 3) &&
-      first.digits.length <= 3 &&
-      first.digits[0] !== '0') ||
-    /^0[2-79]\d{1,2}$/.test(first.digits)
-  );
+const isHeld = ({ run, groups }: Candidate): boolean =>
+  groups.at(-1)?.end === run.end && HOLDER.test(run.after);
+
+/** Years and dates, lines of offices, and a whole number with another one behind it. */
+function isSomethingElse(groups: readonly DigitGroup[]): boolean {
+  const area = groups[0]?.digits ?? '';
+  const dates = groups.every(({ digits }) => /^(?:(?:19|20)\d\d|[0-3]?\d)$/.test(digits));
+  return groups.length > 1 && (dates || /^(?:0[2-79]\d{1,2}|\d{9,})$/.test(area));
 }
 
 const KINDS = [identity, card, phone, account];

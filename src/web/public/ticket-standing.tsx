@@ -12,6 +12,7 @@ function todo({ stage, waitingFor }: TicketStage, say: Say): string[] {
   const { todoInvestigating, todoAgency, todoReview, todoAnswered } = say.page;
   const first: Partial<Record<TicketStage['stage'], string>> = {
     received: todoInvestigating,
+    held: todoInvestigating,
     linked: todoInvestigating,
     waiting_for_agency: todoAgency(agencyOf(waitingFor, say)),
   };
@@ -39,7 +40,7 @@ function Next({ stage }: { stage: TicketStage }) {
   const say = useWords().ticket;
   const waits = stage.stage === 'waiting_for_agency';
   const days = waits ? SERVICE_LEVELS.agencyDays : SERVICE_LEVELS.answerDays;
-  const byHour = stage.stage === 'received' || stage.stage === 'linked';
+  const byHour = ['received', 'held', 'linked'].includes(stage.stage);
   return (
     <Notice title={say.page.next}>
       {waits && (

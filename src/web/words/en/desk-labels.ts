@@ -28,6 +28,8 @@ export const deskLabels: typeof original = {
     summary: 'The summary is missing.',
     explanation: 'The explanation is missing.',
     'change-note': 'A correction must say what changed and why.',
+    'private-data':
+      'There is private data of people in the draft, the circulating text or a quote. NIK, family card and bank card numbers are never published; telephone, account, plate and e-mail only where the draft is marked as fraud.',
     evidence:
       'Not enough evidence: two different publishers or one primary official document, each with a quote that occurs in its copy. A clarification needs one quoted source.',
   },
@@ -55,6 +57,7 @@ export const deskLabels: typeof original = {
     'draft.taken-back': 'Draft taken back from review',
     'draft.approved': 'Draft approved',
     'draft.sent-back': 'Draft sent back',
+    'question.revealed': 'One message was shown as it was sent',
     'answer.withdrawn': 'Answer taken off the public pages',
   },
   done: {

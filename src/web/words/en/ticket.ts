@@ -11,6 +11,7 @@ export const ticket: typeof original = {
   },
   stage: {
     received: 'Received',
+    held: 'Being looked at by a person before it is checked',
     linked: 'Waiting to be read',
     investigating: 'Being checked',
     waiting_for_agency: 'Waiting for a reply',
@@ -34,6 +35,8 @@ export const ticket: typeof original = {
   },
   next: {
     received: (hours) => `Your question waits to be read. Our aim: read within ${hours} working hours.`,
+    held: (hours) =>
+      `What you sent is not lost. Because it reached us in an unusual way, a person looks at it first; then checking goes on as usual. Our aim: read within ${hours} working hours.`,
     linked: (hours) => `Your question waits to be read. Our aim: read within ${hours} working hours.`,
     investigating: (_hours, days) =>
       `The team looks for evidence and asks those concerned. Our aim: an answer within ${days} working days.`,

@@ -36,6 +36,8 @@ const blocker: Record<Blocker, string> = {
   summary: 'Ringkasan belum diisi.',
   explanation: 'Penjelasan belum ditulis.',
   'change-note': 'Koreksi harus menyebut apa yang berubah dan mengapa.',
+  'private-data':
+    'Ada data pribadi orang di draf, teks beredar, atau kutipan bukti. NIK, nomor KK, dan nomor kartu tidak pernah terbit; nomor telepon, rekening, pelat, dan surel hanya bila draf ditandai penipuan.',
   evidence:
     'Bukti belum cukup: dua penerbit yang berbeda, atau satu dokumen resmi utama, masing-masing dengan kutipan yang ada di salinannya. Untuk Klarifikasi cukup satu sumber berkutipan.',
 };
@@ -65,6 +67,7 @@ const act: Record<string, string> = {
   'draft.taken-back': 'Draf ditarik dari tinjauan',
   'draft.approved': 'Draf disetujui',
   'draft.sent-back': 'Draf dikembalikan',
+  'question.revealed': 'Satu kiriman ditampilkan apa adanya',
   'answer.withdrawn': 'Jawaban ditarik dari halaman umum',
 };
 

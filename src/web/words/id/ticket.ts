@@ -11,6 +11,7 @@ const status: Record<QuestionStatus, string> = {
 
 const stage: Record<TicketStage['stage'], string> = {
   received: 'Sudah kami terima',
+  held: 'Sedang dilihat petugas sebelum diperiksa',
   linked: 'Menunggu dibaca tim',
   investigating: 'Sedang diperiksa',
   waiting_for_agency: 'Menunggu jawaban',
@@ -37,6 +38,8 @@ const declineReason: Record<DeclineReason, string> = {
 
 const next: Record<TicketStage['stage'], (hours: number, days: number) => string> = {
   received: (hours) => `Pertanyaan Anda menunggu dibaca. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
+  held: (hours) =>
+    `Kiriman Anda tidak hilang. Karena caranya sampai tidak biasa, seorang petugas melihatnya dahulu; lalu pemeriksaan berjalan seperti biasa. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
   linked: (hours) => `Pertanyaan Anda menunggu dibaca. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
   investigating: (_hours, days) =>
     `Tim sedang mencari bukti dan bertanya kepada pihak terkait. Sasaran kami: jawaban dalam ${days} hari kerja.`,
