@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PictureExaminer, type ExaminedPicture } from '../attachments/index.js';
 import { AuditLog } from '../audit/index.js';
 import { MatchingService } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
@@ -10,6 +11,13 @@ import { priorityOf } from './priority.js';
 /** First of two keys of the advisory lock that lets one intake at a time open a case for one fingerprint. */
 const INTAKE_LOCK = 7_204_112;
 const CLAIM_MAX = 300;
+/** Well within the lease of a job, however many pictures wait to be read. */
+const READING_MS = 15_000;
+
+/** A question with what was read and seen in its pictures. */
+interface Examined extends SentQuestion {
+  seen: ExaminedPicture[];
+}
 
 /** Takes a question in: answered from the archive, linked to the case that already asks this, or a new case. */
 @Injectable()
@@ -17,14 +25,18 @@ export class CaseIntake {
   constructor(
     private readonly questions: CaseQuestions,
     private readonly matching: MatchingService,
+    private readonly examiner: PictureExaminer,
     private readonly ledger: JobLedger,
     private readonly audit: AuditLog,
   ) {}
 
   /** Idempotent: a question that has been taken in, or withdrawn, is left alone. */
   async takeIn(tx: EntityManager, questionId: string): Promise<void> {
-    const question = await this.questions.lock(tx, questionId);
-    if (question.status !== 'received') return;
+    const received = await this.questions.lock(tx, questionId);
+    if (received.status !== 'received') return;
+    const options = { timeoutMs: READING_MS, final: true };
+    const seen = await this.examiner.examineIn(tx, received.pictures, options);
+    const question = { ...received, seen };
     const answerId = await this.knownAnswer(tx, question);
     if (answerId !== null) {
       await this.questions.answerFromArchive(tx, questionId, answerId);
@@ -40,7 +52,7 @@ export class CaseIntake {
    * refused. Matching is not asked while a case for the
    * very same forward is open: in a flood of one forward only the first is weighed.
    */
-  private async knownAnswer(tx: EntityManager, question: SentQuestion): Promise<string | null> {
+  private async knownAnswer(tx: EntityManager, question: Examined): Promise<string | null> {
     const [before] = await tx.query<{ answerId: string }[]>(
       `select c.answer_id as "answerId" from questions q
        join cases c on c.id = q.case_id and c.status = 'published'
@@ -50,8 +62,8 @@ export class CaseIntake {
     );
     if (before) return before.answerId;
     if (await this.equalCase(tx, question)) return null;
-    const { text, links, rejectedAnswers: except } = question;
-    return this.matching.sureAnswer(tx, { text, links, except });
+    const { text, links, seen: pictures, rejectedAnswers: except } = question;
+    return this.matching.sureAnswer(tx, { text, links, pictures, except });
   }
 
   private async tell(tx: EntityManager, questionId: string, answerId: string): Promise<void> {
@@ -64,9 +76,13 @@ export class CaseIntake {
     await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
   }
 
-  private async join(tx: EntityManager, question: SentQuestion): Promise<void> {
+  private async join(tx: EntityManager, question: Examined): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock($1, hashtext($2))`, [INTAKE_LOCK, question.fingerprint]);
-    const caseId = (await this.openCase(tx, question)) ?? (await this.newCase(tx, question));
+    const open = await this.openCase(tx, question);
+    const caseId = open ?? (await this.newCase(tx, question));
+    // Beside words that belong here, a picture may be about anything; it stands for a case that it opened or found.
+    if (open === null || question.text === '')
+      await this.matching.rememberPictures(tx, caseId, question.pictures);
     await this.questions.linkToCase(tx, [question.id], caseId);
     await this.weigh(tx, caseId, wordsOf(question));
     await this.note(tx, 'question.linked', 'case', caseId);
@@ -82,7 +98,7 @@ export class CaseIntake {
     return equal?.id ?? null;
   }
 
-  private async openCase(tx: EntityManager, question: SentQuestion): Promise<string | null> {
+  private async openCase(tx: EntityManager, question: Examined): Promise<string | null> {
     const likely = (await this.equalCase(tx, question)) ?? (await this.likelyCase(tx, question));
     if (likely === null) return null;
     const [open] = await tx.query<{ id: string }[]>(
@@ -92,12 +108,13 @@ export class CaseIntake {
     return open?.id ?? null;
   }
 
-  private async likelyCase(tx: EntityManager, question: SentQuestion): Promise<string | null> {
-    const { decision, cases } = await this.matching.matchCases(tx, wordsOf(question), 1);
+  private async likelyCase(tx: EntityManager, question: Examined): Promise<string | null> {
+    const typed = [question.text, ...question.links].join('\n').trim();
+    const { decision, cases } = await this.matching.matchCases(tx, typed, 1, question.seen);
     return (decision === 'same' && cases[0]?.caseId) || null;
   }
 
-  private async newCase(tx: EntityManager, question: SentQuestion): Promise<string> {
+  private async newCase(tx: EntityManager, question: Examined): Promise<string> {
     const words = wordsOf(question);
     const { value, reason } = priorityOf(words, 0);
     const [row] = await tx.query<{ id: string }[]>(
@@ -131,9 +148,11 @@ export class CaseIntake {
   }
 }
 
-const wordsOf = ({ text, links }: SentQuestion): string => [text, ...links].join('\n').trim();
+/** What was typed, and what was read in the pictures. */
+const wordsOf = ({ text, links, seen }: Examined): string =>
+  [text, ...links, ...seen.map((picture) => picture.text)].filter((part) => part !== '').join('\n');
 
-/** Stands for the claim of a picture that came without words, until the fact-finder puts it into words. */
+/** Stands for the claim of a picture without any words, until the fact-finder puts it into words. */
 const PICTURE_ALONE = 'Gambar tanpa keterangan';
 
 /** The first words of a forward on one line, nobody's numbers among them; the fact-finder puts them neutrally. */

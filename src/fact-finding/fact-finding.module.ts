@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../archive/index.js';
+import { AttachmentsModule } from '../attachments/index.js';
 import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { QuestionsModule } from '../questions/index.js';
@@ -18,7 +19,7 @@ import { PublicationService } from './publication.service.js';
 import { ReviewService } from './review.service.js';
 
 @Module({
-  imports: [ArchiveModule, AuditModule, MatchingModule, QuestionsModule],
+  imports: [ArchiveModule, AttachmentsModule, AuditModule, MatchingModule, QuestionsModule],
   providers: [
     AskBack,
     CaseDesk,

@@ -45,7 +45,7 @@ export class PublicationService {
       [file.id, answerId],
     );
     await this.questions.markAnswered(tx, file.id, answerId);
-    await this.matching.forgetCase(tx, file.id);
+    await this.matching.answerCase(tx, file.id, answerId);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: reviewerId },
       act: 'case.published',
@@ -65,6 +65,7 @@ export class PublicationService {
     if (!row?.answerId)
       throw new AppError('conflict', 'answer.not-visible', 'Kasus ini belum punya jawaban yang terbit.');
     await this.archive.withdraw(tx, row.answerId, reason);
+    await this.matching.forgetAnswer(tx, row.answerId);
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: editorId },
       act: 'answer.withdrawn',

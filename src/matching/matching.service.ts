@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ArchiveService, type AnswerItem } from '../archive/index.js';
+import { PictureIndex, type ExaminedPicture } from '../attachments/index.js';
 import { SearchIndex } from '../search/index.js';
 import type { Decision } from './decision.js';
-import { findMatches } from './matcher.js';
+import type { Found } from './matcher.js';
 import { normalise } from './normalise/normalise.js';
+import { findWithPictures, type AskedQuestion } from './pictures.js';
 
 export interface MatchedAnswer extends AnswerItem {
   /** Probability, 0 to 1, that this answer is about the forward. */
@@ -28,6 +30,8 @@ export interface MatchOptions {
   limit?: number;
   /** Addresses the asker gave beside the text. */
   links?: readonly string[];
+  /** What was read and seen in the pictures that came along. */
+  pictures?: readonly ExaminedPicture[];
 }
 
 const DEFAULT_LIMIT = 5;
@@ -39,12 +43,16 @@ export class MatchingService {
     private readonly source: DataSource,
     private readonly index: SearchIndex,
     private readonly archive: ArchiveService,
+    private readonly pictures: PictureIndex,
   ) {}
 
   /** The published answers a forward may be about, likeliest first, and whether one of them is sure to be. */
-  async match(text: string, { limit = DEFAULT_LIMIT, links = [] }: MatchOptions = {}): Promise<Match> {
-    const question = { collection: 'answers', text, links } as const;
-    const { decision, ranked } = await findMatches(this.index, this.source.manager, question);
+  async match(
+    text: string,
+    { limit = DEFAULT_LIMIT, links = [], pictures = [] }: MatchOptions = {},
+  ): Promise<Match> {
+    const question = { collection: 'answers', text, links, pictures } as const;
+    const { decision, ranked } = await this.find(this.source.manager, question);
     const best = ranked.slice(0, limit);
     const scores = new Map(best.map(({ id, score }) => [id, score]));
     const items = await this.archive.byIds(best.map(({ id }) => id));
@@ -57,9 +65,9 @@ export class MatchingService {
    */
   async sureAnswer(
     tx: EntityManager,
-    { text, links, except }: { text: string; links: readonly string[]; except: readonly string[] },
+    { except, ...asked }: Omit<AskedQuestion, 'collection'> & { except: readonly string[] },
   ): Promise<string | null> {
-    const { decision, ranked } = await findMatches(this.index, tx, { collection: 'answers', text, links });
+    const { decision, ranked } = await this.find(tx, { collection: 'answers', ...asked });
     const [first] = ranked;
     return decision === 'same' && first && !except.includes(first.id) ? first.id : null;
   }
@@ -74,14 +82,41 @@ export class MatchingService {
     });
   }
 
+  /** Lets later questions find this case by what these pictures look like too. Private to the desk. */
+  async rememberPictures(tx: EntityManager, caseId: string, attachmentIds: readonly string[]): Promise<void> {
+    await this.pictures.put(tx, 'cases', caseId, attachmentIds);
+  }
+
+  /** The case has been answered: its pictures stand for its answer, and it is no longer to be found itself. */
+  async answerCase(tx: EntityManager, caseId: string, answerId: string): Promise<void> {
+    await this.pictures.publish(tx, caseId, answerId);
+    await this.forgetCase(tx, caseId);
+  }
+
+  /** No picture leads to a withdrawn answer; its words the archive has taken out of the index itself. */
+  async forgetAnswer(tx: EntityManager, answerId: string): Promise<void> {
+    await this.pictures.remove(tx, 'answers', answerId);
+  }
+
   /** The case is no longer to be found; one that never was is passed over. */
   async forgetCase(tx: EntityManager, caseId: string): Promise<void> {
     await this.index.remove(tx, 'cases', caseId);
+    await this.pictures.remove(tx, 'cases', caseId);
   }
 
   /** The desk's cases a forward may belong to, likeliest first, as the caller's transaction sees them. */
-  async matchCases(tx: EntityManager, text: string, limit: number): Promise<CaseMatch> {
-    const { decision, ranked } = await findMatches(this.index, tx, { collection: 'cases', text, links: [] });
+  async matchCases(
+    tx: EntityManager,
+    text: string,
+    limit: number,
+    pictures: readonly ExaminedPicture[] = [],
+  ): Promise<CaseMatch> {
+    const { decision, ranked } = await this.find(tx, { collection: 'cases', text, links: [], pictures });
     return { decision, cases: ranked.slice(0, limit).map(({ id, score }) => ({ caseId: id, score })) };
+  }
+
+  private find(db: EntityManager, question: AskedQuestion): Promise<Found> {
+    const { index, pictures } = this;
+    return findWithPictures({ index, pictures }, db, question);
   }
 }

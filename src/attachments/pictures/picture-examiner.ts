@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { AttachmentsService } from '../attachments.service.js';
+import { DataSource, type EntityManager } from 'typeorm';
 import { PictureReader } from '../ocr/picture-reader.js';
-import type { Reading } from '../ocr/reading.js';
+import { unknownPicture } from '../picture.js';
+import { FileStorage } from '../storage/file-storage.js';
 import { gramsOf } from './grams.js';
 import { printsOf, VIEWS_AS_TEXT, type ExaminedPicture } from './picture-index.js';
-import { picturePrints, type Print } from './print.js';
+import { picturePrints } from './print.js';
 import { VIEWS } from './views.js';
 
 /** A visitor waits for the words of all pictures together. */
@@ -24,53 +24,89 @@ interface Row {
   views: (string | null)[];
 }
 
+/** The same file may have been looked at before, under another id. */
+const EXAMINED = `
+  select p.words as text, p.drawn, ${VIEWS_AS_TEXT} as views from attachments a
+  join attachments same on same.content_hash = a.content_hash
+  join picture_prints p on p.attachment_id = same.id where a.id = $1 limit 1`;
+
 /** Looks at stored pictures once: what there is to read, and what they look like. Both are written down. */
 @Injectable()
 export class PictureExaminer {
   constructor(
     private readonly db: DataSource,
-    private readonly attachments: AttachmentsService,
+    private readonly storage: FileStorage,
     private readonly reader: PictureReader,
   ) {}
 
-  /** What is in these pictures, in this order; words that could not be read in time are left for the next who asks. */
+  /**
+   * What is in a picture, draft or kept; 'not-found' `picture.unknown`. Words that could not be read in time are left
+   * out, and to the next who asks.
+   */
+  async examine(id: string, options: ExamineOptions = {}): Promise<ExaminedPicture> {
+    const seen = await this.look(this.db.manager, id, options);
+    if (!seen) throw unknownPicture();
+    return seen;
+  }
+
+  /** The same for several pictures, in this order. */
   async examineAll(ids: readonly string[], options: ExamineOptions = {}): Promise<ExaminedPicture[]> {
     return Promise.all(ids.map((id) => this.examine(id, options)));
   }
 
-  /** The same for one picture, draft or kept; 'not-found' `picture.unknown`. */
-  async examine(
-    id: string,
+  /** The same on the transaction's own connection; a picture whose file is lost is passed over. */
+  async examineIn(
+    tx: EntityManager,
+    ids: readonly string[],
     { timeoutMs = WAIT_MS, final = false }: ExamineOptions = {},
-  ): Promise<ExaminedPicture> {
-    const before = await this.examined(id);
-    if (before) return before;
-    const { bytes } = await this.attachments.bytesOf(id);
-    const [reading, prints] = await Promise.all([
+  ): Promise<ExaminedPicture[]> {
+    const deadline = Date.now() + timeoutMs;
+    const seen: ExaminedPicture[] = [];
+    for (const id of ids) {
+      const picture = await this.look(tx, id, { timeoutMs: deadline - Date.now(), final });
+      if (picture) seen.push(picture);
+    }
+    return seen;
+  }
+
+  private async look(
+    db: EntityManager,
+    id: string,
+    { timeoutMs = WAIT_MS, final = false }: ExamineOptions,
+  ): Promise<ExaminedPicture | null> {
+    const [before] = await db.query<Row[]>(EXAMINED, [id]);
+    if (before) {
+      const known = { text: before.text, prints: printsOf(before) };
+      await writeDown(db, id, known);
+      return known;
+    }
+    const bytes = await this.bytesOf(db, id);
+    if (!bytes) return null;
+    const [{ text, whole }, prints] = await Promise.all([
       this.reader.read(bytes, { timeoutMs }),
       picturePrints(bytes),
     ]);
-    if (reading.whole || final) await this.writeDown(id, reading, prints);
-    return { text: reading.text, prints };
+    if (whole || final) await writeDown(db, id, { text, prints });
+    return { text, prints };
   }
 
-  private async examined(id: string): Promise<ExaminedPicture | null> {
-    const [row] = await this.db.query<Row[]>(
-      `select p.words as text, p.drawn, ${VIEWS_AS_TEXT} as views from picture_prints p where p.attachment_id = $1`,
+  private async bytesOf(db: EntityManager, id: string): Promise<Buffer | null> {
+    const [row] = await db.query<{ hash: string }[]>(
+      `select encode(content_hash, 'hex') as hash from attachments where id = $1`,
       [id],
     );
-    return row ? { text: row.text, prints: printsOf(row) } : null;
+    return row ? this.storage.read(row.hash) : null;
   }
+}
 
-  /** Nothing is written of a picture that has been erased meanwhile. */
-  private async writeDown(id: string, { text }: Reading, prints: readonly Print[]): Promise<void> {
-    const views = VIEWS.map((_, view) => prints.find((print) => print.view === view)?.bits ?? null);
-    const columns = VIEWS.map((_, view) => `v${view}`).join(', ');
-    const values = VIEWS.map((_, view) => `$${view + 5}::bit(256)`).join(', ');
-    await this.db.query(
-      `insert into picture_prints (attachment_id, words, grams, drawn, ${columns})
-       select id, $2, $3, $4, ${values} from attachments where id = $1 for key share on conflict do nothing`,
-      [id, text, gramsOf(text), prints.some(({ drawn }) => drawn), ...views],
-    );
-  }
+/** Nothing is written of a picture that has been erased meanwhile, or that is written down. */
+async function writeDown(db: EntityManager, id: string, { text, prints }: ExaminedPicture): Promise<void> {
+  const views = VIEWS.map((_, view) => prints.find((print) => print.view === view)?.bits ?? null);
+  const columns = VIEWS.map((_, view) => `v${view}`).join(', ');
+  const values = VIEWS.map((_, view) => `$${view + 5}::bit(256)`).join(', ');
+  await db.query(
+    `insert into picture_prints (attachment_id, words, grams, drawn, ${columns})
+     select id, $2, $3, $4, ${values} from attachments where id = $1 for key share on conflict do nothing`,
+    [id, text, gramsOf(text), prints.some(({ drawn }) => drawn), ...views],
+  );
 }
