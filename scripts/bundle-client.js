@@ -1,6 +1,7 @@
-// Bundles what browsers run (src/web/client) into <target>/web/client: every file directly in client/ and in
-// client/workers/ becomes one file named after its content, and manifest.json tells which.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Makes what browsers fetch from src/web/client into <target>/web/client: every script directly in client/ and in
+// client/workers/ becomes one file, every icon is copied, each named after its content; manifest.json tells which.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -12,6 +13,22 @@ const scriptsIn = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map((name) => join(folder, name));
+
+/** Copies the icons; gives the name of each with the file's. */
+function copyIcons(folder) {
+  const icons = join(source, 'icons');
+  return readdirSync(icons)
+    .filter((name) => name.endsWith('.png'))
+    .map((name) => {
+      const hash = createHash('sha256')
+        .update(readFileSync(join(icons, name)))
+        .digest('hex')
+        .slice(0, 8);
+      const file = name.replace('.png', `-${hash.toUpperCase()}.png`);
+      cpSync(join(icons, name), join(folder, file));
+      return [basename(name, '.png'), file];
+    });
+}
 
 /** Writes the bundles beside the compiled server in `target`; phones of 2020 understand them. */
 export function bundleClient(target) {
@@ -32,8 +49,11 @@ export function bundleClient(target) {
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
-  const manifest = outputs.map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), basename(file)]);
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest.sort())));
+  const scripts = outputs.map(([file, { entryPoint }]) => [basename(entryPoint, '.ts'), basename(file)]);
+  const manifest = Object.fromEntries([...scripts, ...copyIcons(folder)].sort());
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) bundleClient(join(root, 'dist'));
+// Called as a program: for dist/, or for the folder of another build.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  bundleClient(process.argv[2] ?? join(root, 'dist'));

@@ -47,6 +47,6 @@ describe('what browsers run', () => {
   });
 
   it('cannot be named by a page when it does not exist', () => {
-    expect(() => clientPath('tidak-ada')).toThrow('No client script is named tidak-ada');
+    expect(() => clientPath('tidak-ada')).toThrow('Nothing for browsers is named tidak-ada');
   });
 });

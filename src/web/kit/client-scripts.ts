@@ -1,40 +1,53 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { CLIENT_FOLDER } from './client-folder.js';
 
 const FOLDER = '/aset/';
+const TYPES: Record<string, string> = { '.js': 'text/javascript; charset=utf-8', '.png': 'image/png' };
+
+/** Something that browsers fetch by a name that tells its content. */
+export interface ClientFile {
+  type: string;
+  bytes: Buffer;
+}
 
 interface Bundles {
   /** File name by the name of its source. */
-  files: ReadonlyMap<string, string>;
-  /** Content by file name. */
-  contents: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, ClientFile>;
 }
 
 let read: Bundles | undefined;
 
-/** What browsers run, read once and kept: a few kilobytes. Operator commands, which render no page, need no build of it. */
+/** Read once and kept: a few kilobytes. Operator commands, which render no page, need no build of it. */
 function bundles(): Bundles {
   return (read ??= readBundles());
 }
 
 function readBundles(): Bundles {
-  const open = (name: string): string => readFileSync(join(CLIENT_FOLDER, name), 'utf8');
-  const manifest: unknown = JSON.parse(open('manifest.json'));
+  const open = (name: string): Buffer => readFileSync(join(CLIENT_FOLDER, name));
+  const manifest: unknown = JSON.parse(open('manifest.json').toString());
   const entries = Object.entries(typeof manifest === 'object' && manifest !== null ? manifest : {});
-  const files = entries.map(([name, file]: [string, unknown]) => [name, String(file)] as const);
-  return { files: new Map(files), contents: new Map(files.map(([, file]) => [file, open(file)])) };
+  const names = entries.map(([name, file]: [string, unknown]) => [name, String(file)] as const);
+  const files = names.map(
+    ([, file]) => [file, { type: TYPES[extname(file)] ?? '', bytes: open(file) }] as const,
+  );
+  return { names: new Map(names), files: new Map(files) };
 }
 
-/** Address of the bundle made from `src/web/client/<name>.ts` or `workers/<name>.ts`; it changes with its content. */
+/**
+ * Address of what was made from `src/web/client/<name>.ts`, `workers/<name>.ts` or `icons/<name>.png`; it changes with
+ * the content.
+ */
 export function clientPath(name: string): string {
-  const file = bundles().files.get(name);
-  if (file === undefined) throw new Error(`No client script is named ${name}`);
+  const file = bundles().names.get(name);
+  if (file === undefined) throw new Error(`Nothing for browsers is named ${name}`);
   return FOLDER + file;
 }
 
-/** The bundle with this file name; undefined when there is none. */
-export const clientFile = (file: string): string | undefined => bundles().contents.get(file);
+/** The file that is served under this name; undefined when there is none. */
+export const clientFile = (name: string): ClientFile | undefined => bundles().files.get(name);
 
-/** The bundle made from the source with this name. */
-export const clientSource = (name: string): string => clientFile(clientPath(name).slice(FOLDER.length)) ?? '';
+/** What was made from the script with this name. */
+export const clientSource = (name: string): string =>
+  clientFile(clientPath(name).slice(FOLDER.length))?.bytes.toString() ?? '';

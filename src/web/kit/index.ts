@@ -6,7 +6,7 @@ export { useHref, useLang, useOriginalLang, useWords } from './lang.js';
 export { href, withoutLanguage } from './languages.js';
 export { languageHeaders } from './language-headers.js';
 export { PageLang } from './page-lang.js';
-export { clientFile, clientPath } from './client-scripts.js';
+export { clientFile, clientPath, clientSource } from './client-scripts.js';
 export { Script } from './components/script.js';
 export { renderPage, type PageFrame } from './layout.js';
 export { publicSheet, styleHashes } from './styles/sheet.js';

@@ -1,16 +1,17 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AppError } from '../../common/index.js';
 import { clientFile } from '../kit/index.js';
 
-/** What browsers run. A name says what is in it, so it is kept for good. */
+/** Scripts and icons for browsers. A name says what is in it, so it is kept for good. */
 @Controller('aset')
 export class ClientController {
   @Get(':file')
-  @Header('content-type', 'text/javascript; charset=utf-8')
   @Header('cache-control', 'public, max-age=31536000, immutable')
-  file(@Param('file') file: string): string {
-    const content = clientFile(file);
-    if (content === undefined) throw new AppError('not-found', 'page.unknown', 'Alamat ini tidak ada.');
-    return content;
+  file(@Param('file') name: string, @Res({ passthrough: true }) reply: FastifyReply): Buffer {
+    const file = clientFile(name);
+    if (!file) throw new AppError('not-found', 'page.unknown', 'Alamat ini tidak ada.');
+    void reply.type(file.type);
+    return file.bytes;
   }
 }
