@@ -8,6 +8,7 @@ import { normalise, type Forward } from './normalise/normalise.js';
 import { measure, type Measured } from './signals/measure.js';
 import { NearWords } from './signals/near-words.js';
 import { openingOf, partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
+import { Vocabulary } from './signals/vocabulary.js';
 
 /** Candidates that are looked at closely; the index has already put the likeliest first. */
 const POOL = 60;
@@ -71,22 +72,24 @@ export async function look(
   { collection, text, links }: MatchQuestion,
 ): Promise<Looked> {
   const forward = normalise([text, ...links].join('\n'));
-  const query = partOf(forward.text);
+  const vocabulary = new Vocabulary();
+  const query = partOf(forward.text, vocabulary);
   const found = await index.resembling(db, { collection, ...forward, limit: POOL });
-  const candidates = found.map(({ texts }) => prepare(texts));
-  const rarity = await index.rarity(db, collection, [...allTerms(query, candidates)]);
+  const candidates = found.map(({ texts }) => prepare(texts, vocabulary));
+  const asked = [...new Set(termsToWeigh(query, candidates))].map((term) => vocabulary.termOf(term));
+  const rarity = vocabulary.byNumber(await index.rarity(db, collection, asked));
   const grams = new GramSpace(
     query.words,
     candidates.map(({ whole }) => whole.words),
   );
-  const [opening, near] = [openingOf(query), new NearWords(query)];
+  const [opening, near] = [openingOf(query, vocabulary), new NearWords(query, vocabulary)];
   const views = candidates.map((candidate, at) => {
     return { query, opening, near, candidate, bm25: found[at]?.score ?? 0, rarity, grams };
   });
   return { forward, query, found, measured: measure(views) };
 }
 
-function* allTerms(query: Part, candidates: Prepared[]): Generator<string> {
+function* termsToWeigh(query: Part, candidates: Prepared[]): Generator<number> {
   yield* query.terms;
   for (const { heads } of candidates) for (const head of heads) yield* head.terms;
 }

@@ -1,5 +1,6 @@
 import type { Rarity } from './overlap.js';
 import type { Terms } from './prepared.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Share of letter pairs from which two words count as one word with a slip in it. */
 const NEAR = 0.6;
@@ -8,18 +9,29 @@ const NEAR = 0.6;
 const SHORTEST = 4;
 const LENGTHS_APART = 3;
 
-function letterPairs(word: string): Set<string> {
+/** The different pairs of neighbouring letters of a word, its two ends marked; each pair as one number. */
+function letterPairs(word: string): number[] {
   const marked = `^${word}$`;
-  return new Set(Array.from({ length: marked.length - 1 }, (_, at) => marked.slice(at, at + 2)));
+  const pairs: number[] = [];
+  for (let at = 1; at < marked.length; at++) {
+    const pair = marked.charCodeAt(at - 1) * 65_536 + marked.charCodeAt(at);
+    if (!pairs.includes(pair)) pairs.push(pair);
+  }
+  return pairs;
 }
 
 /** The terms of one forward, ready to be asked which of them a word resembles: typing errors and affixes forgiven. */
 export class NearWords {
-  private readonly carriers = new Map<string, { term: string; pairs: number }[]>();
-  private readonly known = new Map<string, number>();
+  private readonly own: { letters: number; pairs: number }[] = [];
+  /** By letter pair: the places in `own` of the words that have it. */
+  private readonly carriers = new Map<number, number[]>();
+  private readonly known = new Map<number, number>();
 
-  constructor(private readonly query: Terms) {
-    for (const term of query.termSet) this.enter(term);
+  constructor(
+    private readonly query: Terms,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    for (const term of query.termSet) this.enter(vocabulary.termOf(term));
   }
 
   /** Like `covered` of `inner` by the forward, but a word that only resembles counts by its likeness. */
@@ -34,34 +46,34 @@ export class NearWords {
   }
 
   /** 1 for a term the forward has, the share of common letter pairs (Dice) for one much like it, else 0. */
-  private likeness(term: string): number {
+  private likeness(term: number): number {
     if (this.query.termSet.has(term)) return 1;
-    if (term.length < SHORTEST) return 0;
-    const known = this.known.get(term) ?? this.nearest(term);
+    const known = this.known.get(term) ?? this.nearest(this.vocabulary.termOf(term));
     this.known.set(term, known);
     return known;
   }
 
-  private enter(term: string): void {
-    const pairs = letterPairs(term);
+  private enter(word: string): void {
+    const pairs = letterPairs(word);
+    const place = this.own.push({ letters: word.length, pairs: pairs.length }) - 1;
     for (const pair of pairs) {
       const list = this.carriers.get(pair);
-      if (list === undefined) this.carriers.set(pair, [{ term, pairs: pairs.size }]);
-      else list.push({ term, pairs: pairs.size });
+      if (list === undefined) this.carriers.set(pair, [place]);
+      else list.push(place);
     }
   }
 
   private nearest(word: string): number {
+    if (word.length < SHORTEST) return 0;
     const pairs = letterPairs(word);
-    const common = new Map<string, number>();
-    let most = 0;
+    const common = new Uint8Array(this.own.length);
     for (const pair of pairs)
-      for (const { term, pairs: size } of this.carriers.get(pair) ?? []) {
-        if (Math.abs(term.length - word.length) > LENGTHS_APART) continue;
-        const both = (common.get(term) ?? 0) + 1;
-        common.set(term, both);
-        most = Math.max(most, (2 * both) / (size + pairs.size));
-      }
+      for (const place of this.carriers.get(pair) ?? []) common[place] = (common[place] ?? 0) + 1;
+    let most = 0;
+    this.own.forEach((other, place) => {
+      if (Math.abs(other.letters - word.length) > LENGTHS_APART) return;
+      most = Math.max(most, (2 * (common[place] ?? 0)) / (other.pairs + pairs.length));
+    });
     return most >= NEAR ? most : 0;
   }
 }

@@ -1,18 +1,41 @@
 import { termsOf, words, type CandidateTexts } from '../../search/index.js';
 import { normalise } from '../normalise/normalise.js';
+import type { Vocabulary } from './vocabulary.js';
 
-/** One piece of text, taken apart once so that every signal can look at it. */
-export interface Part {
-  /** Stems without stop words, in order. */
-  terms: string[];
-  termSet: ReadonlySet<string>;
-  /** Neighbouring terms. */
-  pairs: ReadonlySet<string>;
-  words: string[];
+/** What most measures need of a text: its terms (stems without stop words, as numbers) in order, and each once. */
+export interface Terms {
+  readonly terms: readonly number[];
+  readonly termSet: ReadonlySet<number>;
 }
 
-/** What most measures need of a part: its terms in order, and each once. */
-export type Terms = Pick<Part, 'terms' | 'termSet'>;
+/** Room for the second term of a pair; whole numbers are exact far beyond its square. */
+const PAIR = 2 ** 21;
+
+/** One piece of text, taken apart as far as some signal looks at it, and once. */
+export class Part implements Terms {
+  private set: ReadonlySet<number> | undefined;
+  private list: readonly number[] | undefined;
+  private neighbours: ReadonlySet<number> | undefined;
+
+  constructor(
+    readonly words: readonly string[],
+    private readonly take: () => readonly number[],
+  ) {}
+
+  get terms(): readonly number[] {
+    return (this.list ??= this.take());
+  }
+
+  get termSet(): ReadonlySet<number> {
+    return (this.set ??= new Set(this.terms));
+  }
+
+  /** Neighbouring terms, each pair as one number. */
+  get pairs(): ReadonlySet<number> {
+    const { terms } = this;
+    return (this.neighbours ??= new Set(terms.slice(1).map((term, at) => (terms[at] ?? 0) * PAIR + term)));
+  }
+}
 
 /** What an answer says in short (heads: title, claim), at length (body), and how it went round (forwards). */
 export interface Prepared {
@@ -29,41 +52,39 @@ export interface Prepared {
 /** An answer that gathered many forwards is compared with the first ones only. */
 const MOST_FORWARDS = 20;
 
-export const partOf = (text: string): Part => partOfWords(words(text));
+export const partOf = (text: string, vocabulary: Vocabulary): Part => partOfWords(words(text), vocabulary);
 
-function partOfWords(all: string[]): Part {
-  const found = termsOf(all);
-  let pairs: ReadonlySet<string> | undefined;
-  return {
-    terms: found,
-    termSet: new Set(found),
-    get pairs() {
-      return (pairs ??= new Set(found.slice(1).map((term, at) => `${found[at] ?? ''} ${term}`)));
-    },
-    words: all,
-  };
-}
+const partOfWords = (all: readonly string[], vocabulary: Vocabulary): Part =>
+  new Part(all, () => termsOf(all).map((term) => vocabulary.numberOf(term)));
+
+const joined = (parts: readonly Part[]): Part =>
+  new Part(
+    parts.flatMap((part) => part.words),
+    () => parts.flatMap((part) => part.terms),
+  );
 
 /** Words that an opening has. */
 const OPENING = 25;
 
 /** How a text begins. Who passes something on mostly says first what it is about. */
-export function openingOf({ words: all }: Part): Terms {
-  const found = termsOf(all.slice(0, OPENING));
-  return { terms: found, termSet: new Set(found) };
-}
+export const openingOf = (part: Part, vocabulary: Vocabulary): Terms =>
+  partOfWords(part.words.slice(0, OPENING), vocabulary);
 
-export function prepare(texts: CandidateTexts): Prepared {
-  const heads = distinct([texts.title, texts.claim]);
-  const body = distinct([texts.summary, texts.body]).filter((text) => !heads.includes(text));
-  const forwards = texts.circulating.slice(0, MOST_FORWARDS).map((text) => normalise(text).text);
-  const parts = { heads: heads.map(partOf), body: partOf(body.join(' ')), forwards: forwards.map(partOf) };
-  const inOrder = [...parts.heads, parts.body, ...parts.forwards];
+export function prepare(texts: CandidateTexts, vocabulary: Vocabulary): Prepared {
+  const headlines = distinct([texts.title, texts.claim]);
+  const story = distinct([texts.summary, texts.body])
+    .filter((text) => !headlines.includes(text))
+    .join(' ');
+  const heads = headlines.map((text) => partOf(text, vocabulary));
+  const body = partOf(story, vocabulary);
+  const forwards = texts.circulating
+    .slice(0, MOST_FORWARDS)
+    .map((text) => partOf(normalise(text).text, vocabulary));
   return {
-    ...parts,
-    bodyOpening: openingOf(parts.body),
-    quotes: quotesIn(body.join(' ')).map(partOf),
-    whole: partOfWords(inOrder.flatMap((part) => part.words)),
+    ...{ heads, body, forwards },
+    bodyOpening: openingOf(body, vocabulary),
+    quotes: quotesIn(story).map((text) => partOf(text, vocabulary)),
+    whole: joined([...heads, body, ...forwards]),
   };
 }
 
