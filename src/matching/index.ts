@@ -1,3 +1,4 @@
+export { addressesIn } from './normalise/addresses.js';
 export { fingerprint } from './normalise/fingerprint.js';
 export { normalise, type Forward } from './normalise/normalise.js';
 export { MatchingModule } from './matching.module.js';

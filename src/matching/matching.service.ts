@@ -5,7 +5,7 @@ import { PictureIndex, type ExaminedPicture } from '../attachments/index.js';
 import { SearchIndex } from '../search/index.js';
 import type { Decision } from './decision.js';
 import type { Found } from './matcher.js';
-import { normalise } from './normalise/normalise.js';
+import { addressesIn } from './normalise/addresses.js';
 import { findWithPictures, type AskedQuestion } from './pictures.js';
 
 export interface MatchedAnswer extends AnswerItem {
@@ -78,7 +78,7 @@ export class MatchingService {
       collection: 'cases',
       id: caseId,
       fields: { title: '', claim: '', summary: '', body: '', circulating: [text] },
-      links: normalise(text).links,
+      links: addressesIn(text),
     });
   }
 

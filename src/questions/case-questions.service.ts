@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AskersService } from '../askers/index.js';
 import { AppError, daysMs } from '../common/index.js';
-import { normalise } from '../matching/index.js';
+import { addressesIn } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
 import { maskPrivateData } from './private-data/index.js';
@@ -78,7 +78,7 @@ export class CaseQuestions {
       `select text, links from questions where case_id = $1 order by id limit 1`,
       [caseId],
     );
-    return first ? normalise([first.text, ...first.links].join('\n')).links : [];
+    return first ? addressesIn([first.text, ...first.links].join('\n')) : [];
   }
 
   /** received → linked. */

@@ -6,7 +6,7 @@ import { AccountPagesModule } from './account/account.module.js';
 import { DeskPagesModule } from './desk/desk.module.js';
 import { AnswerController } from './public/answer.controller.js';
 import { ArchiveController } from './public/archive.controller.js';
-import { AskController } from './public/ask.controller.js';
+import { AskPagesModule } from './public/ask.module.js';
 import { ClientController } from './public/client.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -16,12 +16,18 @@ import { TicketController } from './public/ticket.controller.js';
 
 /** Every page of the portal. Pages hold no rule; they ask the rooms. */
 @Module({
-  imports: [ArchiveModule, MatchingModule, QuestionsModule, AccountPagesModule, DeskPagesModule],
+  imports: [
+    ArchiveModule,
+    MatchingModule,
+    QuestionsModule,
+    AskPagesModule,
+    AccountPagesModule,
+    DeskPagesModule,
+  ],
   controllers: [
     HomeController,
     AnswerController,
     ArchiveController,
-    AskController,
     TicketController,
     LiteracyController,
     TextsController,

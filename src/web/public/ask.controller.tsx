@@ -1,110 +1,115 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveService } from '../../archive/index.js';
-import { AppError, type FieldError } from '../../common/index.js';
-import { AppConfig, publicUrl } from '../../config/index.js';
-import { MatchingService } from '../../matching/index.js';
+import { TAKES_UPLOADS } from '../../common/http/index.js';
 import { QuestionsService } from '../../questions/index.js';
-import { comesBack, readForm, seeOther } from '../kit/index.js';
-import { words } from '../words/index.js';
-import { askDetailsPage } from './ask-details.page.js';
-import { inputOf, newKey, readDraft, textErrors, type AskDraft } from './ask-draft.js';
+import { href, PageLang, readForm, seeOther } from '../kit/index.js';
+import type { Lang } from '../words/index.js';
+import { rejectedIn } from './ask-forms.js';
+import { lost } from './ask-lost.page.js';
 import { askStartPage } from './ask-start.page.js';
-import { foundPage } from './found.page.js';
-import { receiptPage } from './receipt.page.js';
+import { foundPage, isKnown } from './found.page.js';
+import { OpenDrafts, stepPath } from './open-drafts.js';
+import { RumourIntake } from './rumour-intake.js';
 import { thanksPage } from './thanks.page.js';
+import { WhatIsKnown } from './what-is-known.js';
 
 const HTML = 'text/html; charset=utf-8';
-const CANDIDATES = 4;
+const REJECTED_MAX = 10;
 
-/** Asking in three steps without JavaScript: the text, what the archive knows, the details. */
+/** Asking begins: the rumour, and what is known of it already. */
 @Controller('tanya')
 export class AskController {
   constructor(
+    private readonly open: OpenDrafts,
+    private readonly intake: RumourIntake,
+    private readonly known: WhatIsKnown,
     private readonly questions: QuestionsService,
-    private readonly matching: MatchingService,
     private readonly archive: ArchiveService,
-    private readonly config: AppConfig,
   ) {}
 
   @Get()
   @Header('content-type', HTML)
-  start(): string {
-    return askStartPage('', []);
+  async start(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PageLang() lang: Lang,
+  ): Promise<string> {
+    const found = await this.open.find(request);
+    if (!found) return askStartPage(lang, { text: '', errors: [] });
+    reply.header('cache-control', 'no-store');
+    const { text, pictures } = found.draft;
+    return askStartPage(lang, { text, pictures, draft: found.ref, errors: [] });
   }
 
   @Post()
   @HttpCode(200)
+  @RouteConfig(TAKES_UPLOADS)
   @Header('content-type', HTML)
   @Header('cache-control', 'no-store')
-  async step(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const draft = readDraft(body);
-    const field = readForm(body);
-    switch (field('langkah')) {
-      case 'kirim':
-        return this.send(draft, reply);
-      case 'tanya':
-        return this.details(draft, [], true);
-      case 'ini':
-        return this.settled(draft.text, field('jawaban'), reply);
-      default:
-        return this.look(draft, reply);
+  begin(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PageLang() lang: Lang,
+  ): Promise<string> {
+    return this.intake.take(request, reply, lang);
+  }
+
+  /** What is known, before anything else is asked. */
+  @Get('hasil')
+  @Header('content-type', HTML)
+  @Header('cache-control', 'no-store')
+  async found(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PageLang() lang: Lang,
+  ): Promise<string> {
+    const found = await this.open.find(request);
+    if (!found) return lost(reply, lang);
+    const known = await this.known.about(found.draft);
+    if (!isKnown(known)) return seeOther(reply, href(lang, stepPath('rincian', found.ref)));
+    return foundPage(lang, found.ref, found.draft.text, known);
+  }
+
+  /** "This answers it." Counted once, however often it is sent. */
+  @Post('ini')
+  @HttpCode(200)
+  @Header('content-type', HTML)
+  async settled(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PageLang() lang: Lang,
+  ): Promise<string> {
+    const { id, slug } = await this.archive.bySlug(readForm(body)('jawaban'));
+    const found = await this.open.find(request);
+    if (found && (await this.open.end(request, reply, found))) {
+      await this.questions.instant(found.draft.text, id);
     }
+    return seeOther(reply, href(lang, `/tanya/terima-kasih/${encodeURIComponent(slug)}`));
+  }
+
+  /** "Not this." */
+  @Post('bukan')
+  @HttpCode(200)
+  @Header('content-type', HTML)
+  async rejected(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @PageLang() lang: Lang,
+  ): Promise<string> {
+    const found = await this.open.find(request);
+    if (!found) return lost(reply, lang);
+    const rejected = new Set([...found.draft.rejectedAnswers, ...rejectedIn(body)]);
+    await this.open.change(found, { rejectedAnswers: [...rejected].slice(-REJECTED_MAX) });
+    return seeOther(reply, href(lang, stepPath('rincian', found.ref)));
   }
 
   @Get('terima-kasih/:slug')
   @Header('content-type', HTML)
-  async thanks(@Param('slug') slug: string): Promise<string> {
-    return thanksPage(await this.archive.bySlug(slug));
+  async thanks(@Param('slug') slug: string, @PageLang() lang: Lang): Promise<string> {
+    return thanksPage(lang, await this.archive.bySlug(slug));
   }
-
-  private async look(draft: AskDraft, reply: FastifyReply): Promise<string> {
-    const errors = textErrors(draft.text);
-    if (errors.length > 0) {
-      comesBack(reply);
-      return askStartPage(draft.text, errors);
-    }
-    const match = await this.matching.match(draft.text, { limit: CANDIDATES });
-    return match.decision === 'none' ? this.details(draft, [], false) : foundPage(draft.text, match);
-  }
-
-  private async settled(text: string, slug: string, reply: FastifyReply): Promise<string> {
-    const { id } = await this.archive.bySlug(slug);
-    await this.questions.instant(text, id);
-    return seeOther(reply, `/tanya/terima-kasih/${encodeURIComponent(slug)}`);
-  }
-
-  private async send(draft: AskDraft, reply: FastifyReply): Promise<string> {
-    const input = inputOf(this.canMail ? draft : { ...draft, address: '' });
-    try {
-      const submitted = await this.questions.submit(input, draft.key);
-      return receiptPage(submitted, Boolean(input.contact), `${publicUrl(this.config)}/tiket`);
-    } catch (error) {
-      const complaint = complaintOf(error);
-      if (!complaint) throw error;
-      comesBack(reply);
-      return this.details(
-        { ...draft, key: complaint.freshKey ? newKey() : draft.key },
-        complaint.errors,
-        false,
-      );
-    }
-  }
-
-  private details(draft: AskDraft, errors: readonly FieldError[], known: boolean): string {
-    return askDetailsPage({ draft, errors, canMail: this.canMail, known });
-  }
-
-  private get canMail(): boolean {
-    return this.config.SMTP_URL !== undefined;
-  }
-}
-
-/** What the reader can put right; anything else is not for this form to explain. */
-function complaintOf(error: unknown): { errors: readonly FieldError[]; freshKey: boolean } | null {
-  if (!(error instanceof AppError)) return null;
-  if (error.code === 'idempotency.reused') {
-    return { errors: [{ field: '', message: words('id').ask.details.alreadySent }], freshKey: true };
-  }
-  return error.fields.length > 0 ? { errors: error.fields, freshKey: false } : null;
 }

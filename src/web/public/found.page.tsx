@@ -1,114 +1,103 @@
+import type { OpenCase } from '../../fact-finding/index.js';
 import type { Match } from '../../questions/index.js';
-import {
-  AnswerList,
-  AnswerMeta,
-  Button,
-  LinkButton,
-  ScamFlag,
-  VerdictBadge,
-  answerPath,
-  renderPage,
-  useWords,
-} from '../kit/index.js';
-import { words } from '../words/index.js';
+import { AnswerList, Button, LinkButton, Notice, renderPage, useHref, useWords } from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
+import { FoundAnswer } from './found-answer.js';
+import { stepPath } from './open-drafts.js';
 
 type Found = Match['answers'][number];
 
 /** Below this probability a further answer only distracts from the first. */
 const WORTH_SHOWING = 0.1;
 
-function Keep({ text }: { text: string }) {
-  return <input type="hidden" name="text" value={text} />;
+/** What is known about a draft's rumour before anything else is asked. */
+export interface Known {
+  match: Match;
+  /** The team is at something like it. */
+  open: OpenCase | null;
 }
 
-/** "This answers it": ends the errand without a ticket. */
-function Settles({ answer, text }: { answer: Found; text: string }) {
-  const say = useWords().ask.found;
-  return (
-    <form method="post" action="/tanya">
-      <Keep text={text} />
-      <input type="hidden" name="jawaban" value={answer.slug} />
-      <button
-        type="submit"
-        class="quiet"
-        name="langkah"
-        value="ini"
-        aria-label={say.settlesTitle(answer.title)}
-      >
-        {say.settles}
-      </button>
-    </form>
-  );
-}
+export const isKnown = ({ match, open }: Known): boolean => match.decision !== 'none' || open !== null;
 
-function FoundAnswer({ answer, text }: { answer: Found; text: string }) {
-  const say = useWords().ask.found;
-  return (
-    <div class="ask">
-      <p class="row">
-        {answer.scam && <ScamFlag big />}
-        <VerdictBadge verdict={answer.verdict} big />
-      </p>
-      <h2>{answer.title}</h2>
-      <p>{answer.summary}</p>
-      {answer.scam && (
-        <p class="scam">
-          <b>{say.scam}</b>
-        </p>
-      )}
-      <AnswerMeta answer={answer} />
-      <div class="row after">
-        <LinkButton href={answerPath(answer.slug)}>{say.read}</LinkButton>
-        <Settles answer={answer} text={text} />
-      </div>
-    </div>
-  );
+/** What is shown big, as the answer, and what only as resembling it. A case that is open comes before mere likeness. */
+function shownOf({ match: { decision, answers }, open }: Known): {
+  first?: Found | undefined;
+  others: Found[];
+} {
+  if (decision === 'none') return { others: [] };
+  const [first, ...rest] = answers;
+  const others = rest.filter(({ score }) => score >= WORTH_SHOWING);
+  return decision === 'similar' && open && first ? { others: [first, ...others] } : { first, others };
 }
 
 /** "Not this": what was shown is not offered again as this question's answer. */
-function GoOn({ text, shown }: { text: string; shown: readonly Found[] }) {
+function GoOn({ name, shown }: { name: string; shown: readonly Found[] }) {
   const say = useWords().ask.found;
+  const href = useHref();
   return (
-    <form method="post" action="/tanya" class="after">
-      <Keep text={text} />
+    <form method="post" action={href(stepPath('bukan', name))} class="after">
       <input type="hidden" name="bukan" value={shown.map(({ slug }) => slug).join(' ')} />
-      <Button look="quiet" name="langkah" value="tanya">
-        {say.notThis}
-      </Button>
+      <Button look="quiet">{say.notThis}</Button>
     </form>
   );
 }
 
-function Yours({ text }: { text: string }) {
+/** Others asked this already. How many is all that is said of it. */
+function BeingChecked({ open, name }: { open: OpenCase; name: string }) {
+  const say = useWords().ask.found;
+  return (
+    <Notice title={say.open(open.asked)}>
+      <p>{say.openHint}</p>
+      <LinkButton href={stepPath('rincian', name)}>{say.ask}</LinkButton>
+    </Notice>
+  );
+}
+
+function Yours({ name, text }: { name: string; text: string }) {
+  const say = useWords().ask.found;
+  const href = useHref();
   return (
     <details class="after">
-      <summary>{useWords().ask.found.yours}</summary>
+      <summary>{say.yours}</summary>
       <blockquote class="said">{text}</blockquote>
+      <p>
+        <a href={href(`/tanya?d=${name}`)}>{say.change}</a>
+      </p>
     </details>
   );
 }
 
-/** Second step of asking when the archive knows the text, or something close to it. */
-export function foundPage(text: string, { decision, answers }: Match): string {
-  const say = words('id').ask.found;
-  const same = decision === 'same';
-  const title = same ? say.same : say.similar;
-  const [first, ...rest] = answers;
-  const others = rest.filter(({ score }) => score >= WORTH_SHOWING);
+function Others({ others }: { others: readonly Found[] }) {
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>{useWords().ask.found.alsoSimilar}</h2>
+      <AnswerList answers={others} />
+    </section>
+  );
+}
+
+function titleOf(lang: Lang, { match: { decision }, open }: Known): string {
+  const say = words(lang).ask.found;
+  if (decision === 'same') return say.same;
+  return open ? say.openTitle : say.similar;
+}
+
+/** What is known, before anything else is asked: an answer, a case that is open, what resembles it. */
+export function foundPage(lang: Lang, name: string, text: string, known: Known): string {
+  const title = titleOf(lang, known);
+  const { first, others } = shownOf(known);
+  const same = known.match.decision === 'same';
   return renderPage(
-    { lang: 'id', title, path: '/tanya', noIndex: true },
+    { lang, title, path: '/tanya', noIndex: true },
     <div class="read">
       <h1>{title}</h1>
-      {!same && <p>{say.similarLead}</p>}
-      {first && <FoundAnswer answer={first} text={text} />}
-      <GoOn text={text} shown={first ? [first, ...others] : others} />
-      {others.length > 0 && (
-        <section>
-          <h2>{say.alsoSimilar}</h2>
-          <AnswerList answers={others} />
-        </section>
-      )}
-      <Yours text={text} />
+      {first && !same && <p>{words(lang).ask.found.similarLead}</p>}
+      {first && <FoundAnswer answer={first} name={name} />}
+      {!same && known.open && <BeingChecked open={known.open} name={name} />}
+      {first && <GoOn name={name} shown={[first, ...others]} />}
+      <Others others={others} />
+      <Yours name={name} text={text} />
     </div>,
   );
 }

@@ -1,10 +1,24 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ArchiveService } from '../../archive/index.js';
-import { AnswerList, renderPage } from '../kit/index.js';
-import { words } from '../words/index.js';
+import { ArchiveService, type AnswerItem } from '../../archive/index.js';
+import { AnswerList, PageLang, renderPage, useHref, useWords } from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
 import { PasteBox } from './paste-box.js';
 
 const NEWEST = 5;
+
+function Newest({ answers }: { answers: readonly AnswerItem[] }) {
+  const { home } = useWords().ask;
+  const href = useHref();
+  return (
+    <section>
+      <h2>{home.newest}</h2>
+      {answers.length === 0 ? <p>{home.none}</p> : <AnswerList answers={answers} />}
+      <p>
+        <a href={href('/arsip')}>{home.all}</a>
+      </p>
+    </section>
+  );
+}
 
 @Controller()
 export class HomeController {
@@ -12,11 +26,11 @@ export class HomeController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  async home(): Promise<string> {
+  async home(@PageLang() lang: Lang): Promise<string> {
     const newest = await this.archive.newest(NEWEST);
-    const text = words('id').ask;
+    const text = words(lang).ask;
     return renderPage(
-      { lang: 'id', title: text.home.title, path: '/' },
+      { lang, title: text.home.title, path: '/' },
       <div class="pair">
         <section class="read">
           <h1>{text.home.title}</h1>
@@ -24,13 +38,7 @@ export class HomeController {
           <PasteBox />
           <p class="meta after">{text.emergency}</p>
         </section>
-        <section>
-          <h2>{text.home.newest}</h2>
-          {newest.length === 0 ? <p>{text.home.none}</p> : <AnswerList answers={newest} />}
-          <p>
-            <a href="/arsip">{text.home.all}</a>
-          </p>
-        </section>
+        <Newest answers={newest} />
       </div>,
     );
   }

@@ -1,25 +1,32 @@
 import type { FieldError } from '../../common/index.js';
-import { TEXT_MAX } from '../../questions/index.js';
-import { Button, TextArea, errorFor, useWords } from '../kit/index.js';
+
+import { Button, TextArea, errorFor, useHref, useWords } from '../kit/index.js';
+import { PicturesField } from './pictures-field.js';
 
 interface PasteBoxProps {
   text?: string;
+  /** What names the draft that is changed here; none: a new question begins. */
+  draft?: string | undefined;
+  /** Ids of the draft's pictures. */
+  pictures?: readonly string[];
   errors?: readonly FieldError[];
 }
 
-/** The one question of the portal. Posts to /tanya, which looks in the archive first. */
-export function PasteBox({ text = '', errors = [] }: PasteBoxProps) {
+/** The one question of the portal: text, links and pictures in any mix. Posts to /tanya, which looks in the archive first. */
+export function PasteBox({ text = '', draft, pictures = [], errors = [] }: PasteBoxProps) {
   const words = useWords().ask;
+  const href = useHref();
+  const action = draft === undefined ? '/tanya' : `/tanya?d=${draft}`;
   return (
-    <form class="ask" method="post" action="/tanya">
+    <form class="ask" method="post" action={href(action)} encType="multipart/form-data">
       <TextArea
         name="text"
         label={words.box.label}
         hint={words.box.hint}
         value={text}
         error={errorFor(errors, 'text')}
-        maxLength={TEXT_MAX}
       />
+      <PicturesField kept={pictures} errors={errors} />
       <Button name="langkah" value="periksa">
         {words.box.submit}
       </Button>

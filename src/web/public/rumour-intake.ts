@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type FieldError } from '../../common/index.js';
+import { TEXT_MAX, type DraftContent } from '../../questions/index.js';
+import { comesBack, href, readForm, seeOther } from '../kit/index.js';
+import type { Lang } from '../words/index.js';
+import { AskPictures, removedIn } from './ask-pictures.js';
+import { textErrors } from './ask-forms.js';
+import { askStartPage } from './ask-start.page.js';
+import { DirectAsking } from './direct-asking.js';
+import { isKnown } from './found.page.js';
+import { isProbed, OpenDrafts, refIn, stepPath, type OpenDraft } from './open-drafts.js';
+import { WhatIsKnown } from './what-is-known.js';
+
+/** A form this small is sent twice without anybody waiting, in bytes. */
+const SENT_TWICE_MAX = 65_536;
+
+interface Rumour {
+  text: string;
+  pictures: readonly string[];
+  errors: readonly FieldError[];
+}
+
+/** Takes in the first form: keeps what it says, whatever is wrong with it, and sends its reader on. */
+@Injectable()
+export class RumourIntake {
+  constructor(
+    private readonly open: OpenDrafts,
+    private readonly pictures: AskPictures,
+    private readonly known: WhatIsKnown,
+    private readonly direct: DirectAsking,
+  ) {}
+
+  async take(request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<string> {
+    if (this.open.keepsCookies(request)) return this.into(request, reply, lang);
+    if (isProbed(request)) return this.direct.begin(request, lang, 'noCookies');
+    return isSmall(request) ? this.askAgain(reply, lang) : this.into(request, reply, lang);
+  }
+
+  /** Puts the rumour into its draft, or into a new one, and goes on unless something is wrong. */
+  private async into(request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<string> {
+    const before = refIn(request) === '' ? null : await this.open.find(request);
+    const text = readForm(request.body)('text');
+    const now = await this.pictures.after(request, before?.draft.pictures ?? [], lang);
+    const rumour = { ...now, text, errors: [...textErrors(text, now.pictures.length, lang), ...now.errors] };
+    const name = before ? await this.renew(before, rumour) : await this.keep(request, reply, rumour);
+    if (name === null) return this.direct.begin(request, lang, 'lost');
+    if (removedIn(request) !== '') return seeOther(reply, href(lang, `/tanya?d=${name}`));
+    if (rumour.errors.length === 0) return this.goOn(reply, lang, name, rumour);
+    comesBack(reply);
+    return askStartPage(lang, { ...rumour, draft: name });
+  }
+
+  /** A browser that has not shown yet whether it keeps cookies sends the form once more (HTTP 307), with or without one. */
+  private askAgain(reply: FastifyReply, lang: Lang): string {
+    this.open.probe(reply);
+    reply.status(307).header('location', href(lang, '/tanya?kuki=1'));
+    return '';
+  }
+
+  /** Answers that were refused were refused for another text. */
+  private async renew(before: OpenDraft, rumour: Rumour): Promise<string> {
+    const { text, rejectedAnswers } = before.draft;
+    const same = text === rumour.text;
+    await this.open.change(before, { ...fit(rumour), rejectedAnswers: same ? rejectedAnswers : [] });
+    return before.ref;
+  }
+
+  /** Puts the rumour into a new draft and returns what names it; null when there is no room. */
+  private async keep(request: FastifyRequest, reply: FastifyReply, rumour: Rumour): Promise<string | null> {
+    try {
+      return await this.open.begin(request, reply, fit(rumour));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'draft.full') return null;
+      throw error;
+    }
+  }
+
+  private async goOn(reply: FastifyReply, lang: Lang, name: string, rumour: Rumour): Promise<string> {
+    const known = await this.known.about({ ...rumour, links: [] });
+    return seeOther(reply, href(lang, stepPath(isKnown(known) ? 'hasil' : 'rincian', name)));
+  }
+}
+
+const isSmall = ({ headers }: FastifyRequest): boolean =>
+  Number(headers['content-length'] ?? Infinity) <= SENT_TWICE_MAX;
+
+/** What a draft can hold: a text that is too long stays in the page that comes back. */
+const fit = ({ text, pictures }: Rumour): Partial<DraftContent> =>
+  Array.from(text).length > TEXT_MAX ? { pictures } : { text, pictures };
