@@ -79,7 +79,11 @@ export const ACCESS = {
   // the desk
   'GET /meja': DESK,
   'POST /meja/ambil': DESK,
+  'GET /meja/disisihkan': DESK,
+  'POST /meja/disisihkan/:id/lepas': DESK,
+  'POST /meja/disisihkan/:id/tolak': DESK,
   'GET /meja/kasus/:id': DESK,
+  'POST /meja/kasus/:id/pertanyaan/:questionId/buka': DESK,
   'GET /meja/gambar/:id': DESK,
   'POST /meja/kasus/:id/ambil': DESK,
   'POST /meja/kasus/:id/lepas': DESK,

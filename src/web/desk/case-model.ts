@@ -14,6 +14,8 @@ export interface CaseState {
   typed?: Typed;
   /** True when another version came in between: both texts are shown. */
   conflict?: boolean;
+  /** One question as it was sent, nothing hidden. */
+  revealed?: { questionId: string; text: string };
 }
 
 /** Everything the panels of one case page draw from. */

@@ -1,10 +1,31 @@
 import type { AuditEntry } from '../../audit/index.js';
 import type { DeskQuestion } from '../../questions/index.js';
-import { DateText, useWords, VerdictBadge } from '../kit/index.js';
+import { Button, CsrfField, DateText, useWords, VerdictBadge } from '../kit/index.js';
 import type { CasePage } from './case-model.js';
 import { Shots } from './pictures-panel.js';
 
-function Question({ question }: { question: DeskQuestion }) {
+/** Opens what is hidden: a number in a fraud may be the evidence itself. */
+function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) {
+  const { masked } = useWords().abuse;
+  if (!question.masked) return null;
+  if (page.state.revealed?.questionId === question.id) {
+    return (
+      <>
+        <p class="said">{page.state.revealed.text}</p>
+        <p class="meta">{masked.opened}</p>
+      </>
+    );
+  }
+  return (
+    <form method="post" action={`/meja/kasus/${page.view.file.id}/pertanyaan/${question.id}/buka`}>
+      <CsrfField token={page.person.csrfToken} />
+      <p class="hint">{masked.note}</p>
+      <Button look="quiet">{masked.open}</Button>
+    </form>
+  );
+}
+
+function Question({ question, page }: { question: DeskQuestion; page: CasePage }) {
   const { ask } = useWords();
   const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, receivedAt } = question;
   const where = [
@@ -22,6 +43,7 @@ function Question({ question }: { question: DeskQuestion }) {
         <p class="said">{link}</p>
       ))}
       <Shots ids={pictures} />
+      <Hidden question={question} page={page} />
       <p class="meta">
         <DateText date={receivedAt} time />
         {where && ` · ${where}`}
@@ -31,15 +53,16 @@ function Question({ question }: { question: DeskQuestion }) {
 }
 
 /** What residents asked: their words, never who they are. Links stand as text, so that nobody opens one by chance. */
-export function QuestionsPanel({ view }: CasePage) {
+export function QuestionsPanel(page: CasePage) {
   const text = useWords().desk.questions;
+  const { view } = page;
   return (
     <section class="panel">
       <h2>{text.title(view.file.demand)}</h2>
       {view.questions.length === 0 && <p>{text.none}</p>}
       <ul class="list">
         {view.questions.map((question) => (
-          <Question question={question} />
+          <Question question={question} page={page} />
         ))}
       </ul>
     </section>

@@ -13,6 +13,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
   const { nav, people } = words.common.desk;
   const links: DeskLink[] = [
     { href: '/meja', label: nav },
+    { href: '/meja/disisihkan', label: words.abuse.desk.nav },
     { href: '/meja/staf', label: people, roles: ['administrator'] },
   ];
   return links.filter(({ roles }) => roles?.includes(role) ?? true);

@@ -11,8 +11,23 @@ export const abuse: typeof original = {
     'content-budget': 'The same question was sent too often from one network.',
     flood: 'It came during a flood, without proof of work from the browser.',
   },
-  ticket: {
-    status: 'Being looked at by a person before it is checked',
-    next: 'What you sent is not lost. Because it reached us in an unusual way, a person looks at it first; then checking goes on as usual.',
+  desk: {
+    nav: 'Set aside',
+    title: 'Set aside',
+    lead: 'Messages that came in an unusual way. Nothing is lost: let through what is reasonable, decline what is not. The asker has a ticket already and reads your decision there.',
+    none: 'Nothing is set aside.',
+    alike: (count: number) => `${count} equal messages; the decision holds for all of them`,
+    release: 'Let through',
+    decline: 'Decline with a reason',
+    declineButton: 'Decline',
+    done: {
+      released: 'Let through; it goes the usual way.',
+      declined: 'Declined. The asker reads the reason on the ticket page.',
+    },
+  },
+  masked: {
+    note: "People's private data is hidden. Open it only where the number must be checked; every look is recorded.",
+    open: 'Show as it was sent',
+    opened: 'Shown as it was sent; this look has been recorded.',
   },
 };

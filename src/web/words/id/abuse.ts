@@ -14,8 +14,23 @@ const reason: Record<HeldReason, string> = {
 export const abuse = {
   trap: 'Biarkan kolom ini kosong',
   reason,
-  ticket: {
-    status: 'Sedang dilihat petugas sebelum diperiksa',
-    next: 'Kiriman Anda tidak hilang. Karena caranya sampai tidak biasa, seorang petugas melihatnya dahulu, lalu pemeriksaan berjalan seperti biasa.',
+  desk: {
+    nav: 'Disisihkan',
+    title: 'Disisihkan',
+    lead: 'Kiriman yang caranya sampai tidak biasa. Tidak ada yang hilang: loloskan yang wajar, tolak yang tidak. Penanya sudah punya nomor tiket dan membaca keputusan Anda di sana.',
+    none: 'Tidak ada kiriman yang disisihkan.',
+    alike: (count: number) => `${count} kiriman sama; keputusan berlaku untuk semuanya`,
+    release: 'Loloskan',
+    decline: 'Tolak dengan alasan',
+    declineButton: 'Tolak',
+    done: {
+      released: 'Kiriman diloloskan dan diproses seperti biasa.',
+      declined: 'Kiriman ditolak. Penanya membaca alasannya di halaman tiket.',
+    },
+  },
+  masked: {
+    note: 'Data pribadi orang disamarkan. Buka hanya bila nomornya perlu diperiksa; setiap pembukaan dicatat.',
+    open: 'Tampilkan apa adanya',
+    opened: 'Ditampilkan apa adanya; pembukaan ini sudah dicatat.',
   },
 };
