@@ -53,6 +53,20 @@ describe('the word catalogues', () => {
 });
 
 describe('a page', () => {
+  it('has no slashes in empty elements, and leaves those that were typed', () => {
+    const typed = 'a<br/>b"/>c <input value="x"/>';
+    const html = renderPage(
+      frame,
+      <form>
+        <TextField name="a" label={typed} value={typed} required />
+        <TextArea name="b" label="b" value={typed} />
+      </form>,
+    );
+    expect(html).toContain('value="a&lt;br/>b&quot;/>c &lt;input value=&quot;x&quot;/>" required>');
+    expect(html).toContain('>a&lt;br/>b&quot;/>c &lt;input value=&quot;x&quot;/></textarea>');
+    expect(html).toContain('<meta charset="utf-8">');
+  });
+
   it('never turns what somebody typed into markup', () => {
     const html = renderPage(
       { ...frame, title: HOSTILE, description: HOSTILE, jsonLd: { name: HOSTILE } },
@@ -88,9 +102,9 @@ describe('a page', () => {
 
   it('of the desk names the person and is not for search engines', () => {
     const html = renderPage({ ...frame, path: '/meja', desk: staff }, <p />);
-    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('<a href="/meja/akun">Sari</a> · Penyunting');
-    expect(html).toContain('<input type="hidden" name="_csrf" value="token"/>');
+    expect(html).toContain('<input type="hidden" name="_csrf" value="token">');
   });
 });
 

@@ -1,4 +1,10 @@
-import { isTooDeep, type AnswerItem, type FoundAnswer, type FoundAnswers } from '../../archive/index.js';
+import {
+  isDay,
+  isTooDeep,
+  type AnswerItem,
+  type FoundAnswer,
+  type FoundAnswers,
+} from '../../archive/index.js';
 import { pageCount, type FieldError } from '../../common/index.js';
 import type { Piece } from '../../search/index.js';
 import {
@@ -32,8 +38,15 @@ export interface ArchiveResult {
 function SearchForm({ typed, errors }: { typed: TypedQuery; errors: readonly FieldError[] }) {
   const say = useWords().archive.list;
   const href = useHref();
+  // A browser throws away what is no date; as text it comes back as it was typed.
   const day = (name: 'dari' | 'sampai', label: string) => (
-    <TextField name={name} type="date" label={label} value={typed[name]} error={errorFor(errors, name)} />
+    <TextField
+      name={name}
+      type={typed[name] === '' || isDay(typed[name]) ? 'date' : 'text'}
+      label={label}
+      value={typed[name]}
+      error={errorFor(errors, name)}
+    />
   );
   return (
     <form class="ask" method="get" action={href('/arsip')} role="search">
