@@ -1,5 +1,6 @@
 import { ACCESS } from '../src/staff/index.js';
 import { misfits, type Document } from './api-schema.js';
+import { bomb, drawing } from './picture-material.js';
 import { loadExamples, startApp, type TestApp } from './support/index.js';
 
 describe('the description of the API', () => {
@@ -25,6 +26,12 @@ describe('the description of the API', () => {
       headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
       body: JSON.stringify(body),
     });
+
+  const send = (picture: Buffer): Promise<Response> => {
+    const form = new FormData();
+    form.append('pictures', new Blob([new Uint8Array(picture)]), 'gambar.png');
+    return app.fetch('/api/v1/pictures', { method: 'POST', body: form });
+  };
 
   it('names every route of the API and of health, and no page', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -65,6 +72,10 @@ describe('the description of the API', () => {
       422,
       () => post('/api/v1/questions', { text: 'Isi yang lain sama sekali' }, 'kunci-kontrak'),
     ],
+    ['/api/v1/pictures', 'post', 201, async () => send(await drawing().png().toBuffer())],
+    ['/api/v1/pictures', 'post', 400, () => send(Buffer.from('%PDF-1.7'))],
+    ['/api/v1/pictures', 'post', 413, () => send(bomb())],
+    ['/api/v1/pictures', 'post', 415, () => post('/api/v1/pictures', {})],
     ['/api/v1/tickets', 'post', 200, () => post('/api/v1/tickets', { code: receiptCode })],
     ['/api/v1/tickets', 'post', 404, () => post('/api/v1/tickets', { code: '0000-0000-0000-0000' })],
   ])('is true of %s %s %i', async (path, method, status, ask) => {

@@ -11,7 +11,8 @@ const SEED = 20_261_121;
 const PASSWORD = 'tiga ekor kuda sandalwood';
 
 const API: Record<string, string[]> = {
-  '/api/v1/questions': ['text', 'links', 'seenOn', 'kelurahan', 'contact', 'rejectedAnswers'],
+  '/api/v1/questions': ['text', 'links', 'seenOn', 'kelurahan', 'contact', 'rejectedAnswers', 'pictures'],
+  '/api/v1/pictures': ['pictures'],
   '/api/v1/tickets': ['code'],
   '/api/v1/match': ['text', 'limit'],
 };

@@ -4,7 +4,12 @@ import { limitBodyTime } from '../src/common/http/body-time.js';
 import { asAppError } from '../src/common/http/problem.js';
 import { HeldBytes } from '../src/common/http/uploads/held-bytes.js';
 import { acceptUploads } from '../src/common/http/uploads/accept-uploads.js';
-import { TAKES_UPLOADS, UPLOAD_BYTES_MAX, uploadedFiles, uploadRefusals } from '../src/common/http/uploads/uploads.js';
+import {
+  TAKES_UPLOADS,
+  UPLOAD_BYTES_MAX,
+  uploadedFiles,
+  uploadRefusals,
+} from '../src/common/http/uploads/uploads.js';
 import { freePort } from './support/index.js';
 
 interface Echo {

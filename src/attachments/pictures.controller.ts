@@ -1,6 +1,13 @@
 import { Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { takeOneUpload, TAKES_UPLOADS } from '../common/http/index.js';
 import { AttachmentsService } from './attachments.service.js';
@@ -27,6 +34,9 @@ export class PicturesController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: FORM })
   @ApiCreatedResponse({ type: PictureDto })
+  @ApiServiceUnavailableResponse({
+    description: 'Sedang banyak gambar yang diproses; coba lagi sebentar lagi',
+  })
   async receive(@Req() request: FastifyRequest): Promise<PictureDto> {
     return pictureDto(await this.attachments.receive(takeOneUpload(request)));
   }

@@ -6,8 +6,8 @@ import { sniff } from './sniff.js';
 
 /** More than any phone's camera or screen makes by default; a file that unpacks to more is a bomb or a poster. */
 const PIXELS_MAX = 40_000_000;
-/** Reading and writing one picture may take so long, in seconds. */
-const SECONDS_MAX = 10;
+/** Reading and writing one picture may take so long, in seconds: ten times what the largest takes on an idle machine. */
+const SECONDS_MAX = 30;
 /** So many at a time leave the other threads to passwords and files; the rest wait, or are turned away. */
 const AT_ONCE = 2;
 const WAITING = 40;

@@ -48,10 +48,12 @@ export const uploadRefusals = (request: FastifyRequest): readonly AppError[] =>
 
 /** For an address that takes exactly one file: that file, or the reason why not. */
 export function takeOneUpload(request: FastifyRequest): UploadedFile {
+  if (!request.uploads)
+    throw new AppError('unsupported', 'request.media-type', 'Kirim gambarnya sebagai multipart/form-data.');
   const [refused] = uploadRefusals(request);
   if (refused) throw refused;
   const [file, second] = uploadedFiles(request);
-  if (!file) throw uploadRefusal('missing', 'Kirim satu gambar sebagai isian multipart/form-data.');
+  if (!file) throw uploadRefusal('missing', 'Tidak ada gambar dalam kiriman ini.');
   if (second) throw uploadRefusal('too-many', 'Kirim satu gambar setiap kali.');
   return file;
 }
