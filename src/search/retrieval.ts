@@ -12,10 +12,12 @@ const BUDGET = 24_000;
 /**
  * Candidates, best first. Read it from top to bottom:
  * wanted   the query's terms that some document has, with their rarity (idf as in BM25);
- * drivers  the rarest of them, until the budget of postings is spent;
- * hits     the documents on the drivers' lists, each list cut at LIST; `sure` counts whole lists only;
- * pool     the best of them, of equal ones the earliest: it was checked first; a required term that no document has leaves none;
- * rest     terms whose lists were cut or not read: looked up for the pool's documents that have them, by key.
+ * drivers  the rarest of them, until the budget of postings is spent; each whose list is longer than LIST has a bit;
+ * hits     the documents on the drivers' lists, each list cut at LIST, and the bits of the cut lists that they stood on;
+ * pool     the best of them, of equal ones the earliest: it was checked first; a required term that no document has
+ *          leaves none. Best first, the required terms are asked for by key until there are enough;
+ * rest     terms whose lists were cut or not read. A document that was not met on such a list is asked by key, when it
+ *          has the term at all.
  * Rarity is float8 throughout: adding up tens of thousands of numerics took longer than reading them.
  */
 const CANDIDATES = `
@@ -26,15 +28,15 @@ const CANDIDATES = `
     from search_terms t join search_collections c using (collection)
     where t.collection = $1 and t.word = any($2)
   ), drivers as materialized (
-    select id, documents, idf, documents <= $6 as whole from (
-      select *, sum(least(documents, 2 * $6)) over (order by documents, id) - least(documents, 2 * $6) as before
-      from wanted) w
+    select id, idf, documents <= $6 as whole, case when documents <= $6 then 0 else 1 << cut_before end as bit from (
+      select *, sum(least(documents, 2 * $6)) over rarest - least(documents, 2 * $6) as before,
+        (count(*) filter (where documents > $6) over rarest)::int as cut_before
+      from wanted window rarest as (order by documents, id)) w
     where before < $7
   ), required as materialized (
     select t.id from search_terms t where t.collection = $1 and t.word = any($3)
   ), hits as (
-    select l.doc, sum(d.idf * l.impact) as rough, coalesce(sum(d.idf * l.impact) filter (where d.whole), 0) as sure,
-      coalesce(sum(d.idf) filter (where d.whole), 0) as covered
+    select l.doc, sum(d.idf * l.impact) as score, sum(d.idf) as covered, bit_or(d.bit) as seen
     from drivers d
       cross join (values (0::smallint), (1::smallint)) tiers (tier)
       cross join lateral (
@@ -43,25 +45,27 @@ const CANDIDATES = `
         order by p.doc desc limit $6) l
     group by l.doc
   ), pool as materialized (
-    select doc, rough, sure, covered from hits h
-    where (select count(*) from required) = cardinality($3) and not exists (
+    select doc, score, covered, seen from (select * from hits order by score desc, doc offset 0) best
+    where cardinality($3) = 0 or (select count(*) from required) = cardinality($3) and not exists (
       select from required r where not exists (
-        select from search_postings p where p.term = r.id and p.tier = 0 and p.doc = h.doc))
-    order by rough desc, doc limit $8
+        select from search_postings p where p.term = r.id and p.tier = 0 and p.doc = best.doc))
+    order by score desc, doc limit $8
   ), rest as materialized (
-    select w.id, w.idf from wanted w left join drivers d using (id) where w.idf > 0 and d.whole is not true
+    select w.id, w.idf, coalesce(d.bit, 0) as bit
+    from wanted w left join drivers d using (id) where w.idf > 0 and d.whole is not true
   )
   select d.id, pool.doc::text as no,
-    (pool.sure + coalesce(late.score, 0))::float8 / ${IMPACT_SCALE} as score,
+    (pool.score + coalesce(late.score, 0))::float8 / ${IMPACT_SCALE} as score,
     (pool.covered + coalesce(late.covered, 0))::float8 / greatest((select sum(idf) from wanted), 0.001) as covered,
-    exists (select from wanted w left join drivers d using (id) where d.whole is not true) as cut
+    exists (select from rest) as cut
   from pool
     join search_documents d on d.no = pool.doc
     left join lateral (
       select sum(rest.idf * p.impact) as score, sum(rest.idf) as covered
       from rest cross join (values (0::smallint), (1::smallint)) tiers (tier)
         join search_postings p on p.term = rest.id and p.tier = tiers.tier and p.doc = pool.doc
-      where rest.id = any(d.terms)) late on true
+      where rest.bit & pool.seen = 0
+        and rest.id = any((select own.terms from search_documents own where own.no = pool.doc)::int[])) late on true
   order by score desc, pool.doc`;
 
 const NEWEST = `
@@ -72,12 +76,14 @@ const TEXTS = `
   select id, no::text as no, title, claim, summary, body, circulating, links
   from search_documents where no = any($1::bigint[])`;
 
+/** The rarity of words; the one without a word is that of a word which no document has. */
 const RARITY = `
+  select null as word, ln(1 + (documents + 0.5)::float8 / 0.5) as idf
+  from search_collections where collection = $1
+  union all
   select t.word, ln(1 + (c.documents - t.documents + 0.5)::float8 / (t.documents + 0.5)::float8) as idf
   from search_terms t join search_collections c using (collection)
   where t.collection = $1 and t.word = any($2)`;
-
-const SIZE = `select documents::int as documents from search_collections where collection = $1`;
 
 export interface CandidateQuery {
   collection: Collection;
@@ -135,7 +141,7 @@ export function spanOf(from: Date | undefined, to: Date | undefined): [string, s
 /** Documents that share the rarest terms of the query, best BM25 first; the cost is bounded whatever is asked. */
 export async function candidates(db: EntityManager, query: CandidateQuery): Promise<Candidates> {
   const { collection, terms, required, span, limit } = query;
-  const asked = [...new Set([...terms, ...required])];
+  const asked = [...new Set(terms.length > 0 ? terms : required)];
   const rows =
     asked.length === 0
       ? await db.query<Row[]>(NEWEST, [collection, ...span, limit])
@@ -160,9 +166,11 @@ export async function rarityOf(
   collection: Collection,
   terms: string[],
 ): Promise<(term: string) => number> {
-  const known = await db.query<{ word: string; idf: number }[]>(RARITY, [collection, [...new Set(terms)]]);
-  const [size] = await db.query<{ documents: number }[]>(SIZE, [collection]);
-  const unseen = Math.log(1 + ((size?.documents ?? 0) + 0.5) / 0.5);
+  const known = await db.query<{ word: string | null; idf: number }[]>(RARITY, [
+    collection,
+    [...new Set(terms)],
+  ]);
   const byWord = new Map(known.map(({ word, idf }) => [word, idf]));
+  const unseen = byWord.get(null) ?? 0;
   return (term) => byWord.get(term) ?? unseen;
 }
