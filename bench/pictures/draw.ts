@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 
 /** One way a forward reaches a resident's screen. */
 export interface Style {
@@ -48,8 +48,26 @@ const escape = (text: string): string =>
 
 const heightOf = async (picture: Buffer): Promise<number> => (await sharp(picture).metadata()).height;
 
-const shape = (width: number, height: number, inner: string): Buffer =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inner}</svg>`);
+interface Block {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  colour: string;
+}
+
+const block = ({ left, top, width, height, colour }: Block): OverlayOptions => ({
+  input: { create: { width, height, channels: 3, background: colour } },
+  left,
+  top,
+});
+
+/** A ground of one colour with things laid on it; no SVG, which the portal forbids the library to read. */
+const laid = (width: number, height: number, colour: string, things: OverlayOptions[]): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+    .composite(things)
+    .png()
+    .toBuffer();
 
 /** A forwarded message as a chat application shows it: bar, label, bubble, time. */
 function chat(palette: Palette, scale: number) {
@@ -71,18 +89,22 @@ function chat(palette: Palette, scale: number) {
     const tall = await heightOf(body);
     const bubble = tall + px(64);
     const height = px(56) + bubble + px(60 + (seed % 5) * 20);
-    const ground = `<rect width="100%" height="100%" fill="${palette.screen}"/><rect width="100%" height="${px(56)}" fill="${palette.bar}"/>
-      <circle cx="${px(40)}" cy="${px(28)}" r="${px(18)}" fill="#b0bec5"/>
-      <rect x="${px(12)}" y="${px(76)}" width="${inner + px(24)}" height="${bubble}" rx="${px(10)}" fill="${palette.bubble}"/>`;
-    return sharp(shape(width, height, ground))
-      .composite([
-        { input: title, left: px(70), top: px(18) },
-        { input: label, left: px(24), top: px(84) },
-        { input: body, left: px(24), top: px(106) },
-        { input: clock, left: px(250), top: px(112) + tall },
-      ])
-      .png()
-      .toBuffer();
+    const paper = {
+      left: px(12),
+      top: px(76),
+      width: inner + px(24),
+      height: bubble,
+      colour: palette.bubble,
+    };
+    return laid(width, height, palette.screen, [
+      block({ left: 0, top: 0, width, height: px(56), colour: palette.bar }),
+      block({ left: px(22), top: px(10), width: px(36), height: px(36), colour: '#b0bec5' }),
+      block(paper),
+      { input: title, left: px(70), top: px(18) },
+      { input: label, left: px(24), top: px(84) },
+      { input: body, left: px(24), top: px(106) },
+      { input: clock, left: px(250), top: px(112) + tall },
+    ]);
   };
 }
 
@@ -106,19 +128,15 @@ async function poster(text: string, seed: number): Promise<Buffer> {
   const body = await set({ text, font: 'Noto Sans SemiBold 40', colour: ink, width: 920, align: 'centre' });
   const tall = await heightOf(body);
   const height = Math.max(1080, tall + 420);
-  const rings = [0, 1, 2]
-    .map(
-      (n) =>
-        `<circle cx="${(seed * 131 + n * 380) % 1080}" cy="${height - 60 + n * 20}" r="${90 + n * 40}" fill="#ffffff" opacity="0.12"/>`,
-    )
-    .join('');
-  return sharp(shape(1080, height, `<rect width="100%" height="100%" fill="${ground}"/>${rings}`))
-    .composite([
-      { input: head, left: 60, top: 110 },
-      { input: body, left: 80, top: 280 },
-    ])
-    .png()
-    .toBuffer();
+  const stripes = [0, 1, 2].map((at) => {
+    const left = (seed * 131 + at * 380) % 900;
+    return block({ left, top: height - 90 + at * 20, width: 120 + at * 30, height: 24, colour: ink });
+  });
+  return laid(1080, height, ground, [
+    ...stripes,
+    { input: head, left: 60, top: 110 },
+    { input: body, left: 80, top: 280 },
+  ]);
 }
 
 /** A notice on paper with a letter head, as it is photographed and passed on. */
@@ -138,16 +156,13 @@ async function notice(text: string, seed: number): Promise<Buffer> {
   });
   const body = await set({ text, font: 'Noto Serif 30', colour: '#222222', width: 860 });
   const height = (await heightOf(body)) + 460;
-  const paper = `<rect width="100%" height="100%" fill="#f4f1ea"/><rect x="70" y="160" width="860" height="4" fill="#222222"/>
-    <circle cx="120" cy="100" r="44" fill="none" stroke="#222222" stroke-width="5"/>`;
-  return sharp(shape(1000, height, paper))
-    .composite([
-      { input: head, left: 180, top: 80 },
-      { input: number, left: 70, top: 200 },
-      { input: body, left: 70, top: 270 },
-    ])
-    .png()
-    .toBuffer();
+  return laid(1000, height, '#f4f1ea', [
+    block({ left: 70, top: 160, width: 860, height: 4, colour: '#222222' }),
+    block({ left: 80, top: 60, width: 80, height: 80, colour: '#5a5a5a' }),
+    { input: head, left: 180, top: 80 },
+    { input: number, left: 70, top: 200 },
+    { input: body, left: 70, top: 270 },
+  ]);
 }
 
 export const STYLES: readonly Style[] = [

@@ -18,6 +18,8 @@ export interface Indexes {
 
 /** Words read in a picture below which they are never the same by themselves: a sign, a name, a wrong letter or two. */
 export const FEWEST_READ = 12;
+/** So few are stains in a photograph that look like letters: they are not looked up at all. */
+const STAINS = 3;
 /** Subjects whose pictures look like one asked about. */
 const ALIKE_MAX = 5;
 /** A picture that is merely like another says as much as an even chance. */
@@ -53,7 +55,7 @@ interface AskedText {
 }
 
 function textsOf({ text, links, pictures }: AskedQuestion): AskedText[] {
-  const read = pictures.map((picture) => picture.text).filter((each) => each !== '');
+  const read = pictures.map((picture) => picture.text).filter((each) => count(each) > STAINS);
   const own = { text, links, enough: true };
   const apart = count(text) >= FEWEST_WORDS;
   const says = apart || links.length > 0 || normalise(text).links.length > 0;

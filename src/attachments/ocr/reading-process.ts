@@ -10,6 +10,8 @@ import { strips } from './strips.js';
 
 /** Certainty, in per cent, below which a word is a stain or a face that was taken for letters. */
 const SURE_FROM = 40;
+/** A line without a run of three letters or figures is a clock, a tick or a stain. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]{3}/u;
 
 sharp.concurrency(1);
 sharp.cache(false);
@@ -31,7 +33,7 @@ async function read({ picture }: Task): Promise<void> {
       .flatMap(({ paragraphs }) => paragraphs)
       .flatMap((paragraph) => paragraph.lines)
       .map(({ words }) => words.filter(({ confidence }) => confidence >= SURE_FROM).map(({ text }) => text));
-    const text = lines.map((words) => words.join(' ')).filter((line) => line !== '');
+    const text = lines.map((words) => words.join(' ')).filter((line) => SAYS_SOMETHING.test(line));
     process.send?.({ text: text.join('\n'), last } satisfies Piece);
   }
 }
