@@ -1,10 +1,15 @@
 import { request as rawRequest, type IncomingHttpHeaders } from 'node:http';
-import { startApp, type TestApp } from './support/index.js';
+import { ArchiveService } from '../src/archive/index.js';
+import { ACCESS } from '../src/staff/index.js';
+import { hasLanguages, href } from '../src/web/kit/languages.js';
+import { LANGS, words, type Lang } from '../src/web/words/index.js';
+import { loadExamples, startApp, type TestApp } from './support/index.js';
 
 let app: TestApp;
 
 beforeAll(async () => {
   app = await startApp();
+  await loadExamples(app.database);
 });
 afterAll(() => app.close());
 
@@ -73,5 +78,106 @@ describe('the address of a page', () => {
     expect(reply.text).toContain('<html lang="en">');
     expect(reply.text).toContain('<h1>Page not found</h1>');
     expect(reply.text).toContain('href="/en/arsip"');
+  });
+});
+
+/** Texts of a catalogue that readers without an account meet and that are long enough to be told from names. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return value.length > 12 && value.includes(' ') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+function publicTexts(lang: Lang): string[] {
+  return Object.entries(words(lang)).flatMap(([part, inner]) =>
+    /^(?:desk|staff)/.test(part) ? [] : texts(inner),
+  );
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&quot;': '"' };
+const plain = (html: string): string =>
+  html.replace(/&(?:amp|lt|quot);/g, (entity) => ENTITIES[entity] ?? '');
+
+/** Every page without a name in its address. */
+const PAGES = Object.entries(ACCESS)
+  .filter(([route, access]) => access === 'public' && route.startsWith('GET ') && !/[:*]/.test(route))
+  .map(([route]) => route.slice('GET '.length))
+  .filter((path) => hasLanguages(path) && path !== '/bagikan');
+
+describe('every public page', () => {
+  let answer: string;
+
+  beforeAll(async () => {
+    const [newest] = await app.get(ArchiveService).newest(1);
+    answer = `/jawaban/${newest?.slug ?? ''}`;
+  });
+
+  const pages = () => [
+    ...PAGES,
+    answer,
+    '/arsip?q=air',
+    '/arsip?q=xyzzyplugh',
+    '/arsip?dari=kemarin',
+    '/tidak-ada',
+  ];
+
+  const foreign = Object.fromEntries(
+    LANGS.map((lang) => {
+      const own = new Set(publicTexts(lang));
+      const others = LANGS.filter((other) => other !== lang).flatMap(publicTexts);
+      return [lang, others.filter((text) => !own.has(text))];
+    }),
+  );
+
+  it.each(LANGS)('in %s is in that language and says so', async (lang) => {
+    expect(PAGES.length).toBeGreaterThan(8);
+    for (const path of pages()) {
+      const { headers, text } = await raw(
+        path === '/tidak-ada' && lang === 'en' ? '/en/tidak-ada' : href(lang, path),
+      );
+      expect([path, headers['content-language']]).toEqual([path, lang]);
+      expect(text).toContain(`<html lang="${lang}">`);
+      const page = plain(text);
+      expect([path, foreign[lang]?.filter((words) => page.includes(words))]).toEqual([path, []]);
+    }
+  });
+
+  it.each(LANGS)('in %s leads on in that language, and once to itself in the other', async (lang) => {
+    for (const path of pages()) {
+      const { status, text } = await raw(
+        path === '/tidak-ada' && lang === 'en' ? '/en/tidak-ada' : href(lang, path),
+      );
+      const links = [...plain(text).matchAll(/<(?:a|form)\b[^>]*?(?:href|action)="(\/[^"]*)"[^>]*>/g)];
+      const [away, stay] = [true, false].map((switches) =>
+        links.filter(([tag]) => tag.includes(' hreflang=') === switches).map(([, to = '']) => to),
+      );
+      const other = lang === 'id' ? 'en' : 'id';
+      // A step of asking without its draft, and an address that is none, lead to where the reader can begin.
+      expect([path, away?.length]).toEqual([path, 1]);
+      if (status === 200) expect(away).toEqual([href(other, path)]);
+      const astray = stay?.filter((to) => (lang === 'en' ? hasLanguages(to) : to.startsWith('/en')));
+      expect([path, astray]).toEqual([path, []]);
+    }
+  });
+
+  it('marks as Indonesian what the team wrote when the page around it is English', async () => {
+    const { text } = await raw(href('en', answer));
+    expect(text).toMatch(/<h1 lang="id">/);
+    expect(text).toMatch(/<blockquote lang="id">/);
+    expect(text).toContain('Answers are written in Indonesian.');
+    expect((await raw(answer)).text).not.toMatch(/<h1 lang|Jawaban ini ditulis/);
+    expect((await raw('/en/arsip')).text).toMatch(/<h3><a href="\/en\/jawaban\/[^"]+" lang="id">/);
+  });
+
+  it('shows days in the time of Kupang as its language writes them', async () => {
+    const { publishedAt } = (await app.get(ArchiveService).newest(1))[0] ?? { publishedAt: new Date(0) };
+    const day = (locale: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Makassar' }).format(publishedAt);
+    expect((await raw(answer)).text).toContain(`>${day('id-ID')}<`);
+    expect((await raw(href('en', answer))).text).toContain(`>${day('en-GB')}<`);
+  });
+
+  it('keeps the language when it sends its reader on', async () => {
+    const reply = await raw(`${href('en', answer)}/revisi/1`);
+    expect([reply.status, reply.headers.location]).toEqual([303, href('en', answer)]);
   });
 });

@@ -10,6 +10,7 @@ import { AskPagesModule } from './public/ask.module.js';
 import { ClientController } from './public/client.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
+import { InstalledModule } from './public/installed/installed.module.js';
 import { LiteracyController } from './public/literacy/literacy.controller.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketController } from './public/ticket.controller.js';
@@ -21,6 +22,7 @@ import { TicketController } from './public/ticket.controller.js';
     MatchingModule,
     QuestionsModule,
     AskPagesModule,
+    InstalledModule,
     AccountPagesModule,
     DeskPagesModule,
   ],

@@ -2,9 +2,12 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SignedIn } from '../../staff/index.js';
 import { words, type Lang } from '../words/index.js';
-import { LangContext, useHref, useWords } from './lang.js';
+import { clientPath } from './client-scripts.js';
+import { Script } from './components/script.js';
+import { LangContext, useHref, useLang, useWords } from './lang.js';
 import { DeskMasthead, PublicMasthead } from './masthead.js';
 import { deskSheet, publicSheet } from './styles/sheet.js';
+import { withoutSlashes } from './void-elements.js';
 
 /** Everything about a page that is not its body. */
 export interface PageFrame {
@@ -52,10 +55,23 @@ function Head({ frame }: { frame: PageFrame }) {
       <meta property="og:site_name" content={text.site} />
       <meta name="theme-color" content="#1a2550" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {!frame.desk && <Installable />}
       <Style css={publicSheet} />
       {frame.desk && <Style css={deskSheet} />}
       {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
     </head>
+  );
+}
+
+/** The portal as an app: what it is called, its icon where Apple looks for it, and what keeps pages for later. */
+function Installable() {
+  const manifest = { id: '/manifest.webmanifest', en: '/manifest.en.webmanifest' }[useLang()];
+  return (
+    <>
+      <link rel="manifest" href={manifest} />
+      <link rel="apple-touch-icon" href={clientPath('icon-192')} />
+      <Script name="register" />
+    </>
   );
 }
 
@@ -102,9 +118,10 @@ function Document({ frame, body }: { frame: PageFrame; body: VNode }) {
 
 /** A whole page as HTML. Everything in it is escaped, except what a component marks as trusted HTML. */
 export function renderPage(frame: PageFrame, body: VNode): string {
-  return `<!doctype html>${renderToString(
+  const html = renderToString(
     <LangContext.Provider value={frame.lang}>
       <Document frame={frame} body={body} />
     </LangContext.Provider>,
-  )}`;
+  );
+  return `<!doctype html>${withoutSlashes(html)}`;
 }

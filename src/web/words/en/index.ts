@@ -5,6 +5,7 @@ export { ask } from './ask.js';
 export { common } from './common.js';
 export { desk } from './desk.js';
 export { literacy } from './literacy.js';
+export { installed } from './installed.js';
 export { pages } from './pages.js';
 export { pictures } from './pictures.js';
 export { staff } from './staff.js';
