@@ -39,7 +39,7 @@ export class Budgets {
   }
 
   private hash(text: string): Buffer {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = new Date(Date.now()).toISOString().slice(0, 10);
     const key = createHmac('sha256', this.root).update(`budgets of ${today}`).digest();
     return createHmac('sha256', key).update(text).digest();
   }

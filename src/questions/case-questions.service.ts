@@ -5,7 +5,7 @@ import { AppError, daysMs } from '../common/index.js';
 import { addressesIn } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
-import { maskPrivateData } from './private-data/index.js';
+import { findPrivateData, maskPrivateData } from './private-data/index.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
 import type { SeenWhen } from './seen-when.js';
@@ -72,13 +72,14 @@ export class CaseQuestions {
     return sent.map(forDesk);
   }
 
-  /** The links of the question that a case was opened for: they spread the claim that the case is about. */
+  /** The links of the question that a case was opened for: they spread the claim that it is about. None leads to a person. */
   async openingLinks(tx: EntityManager, caseId: string): Promise<string[]> {
     const [first] = await tx.query<{ text: string; links: string[] }[]>(
       `select text, links from questions where case_id = $1 order by id limit 1`,
       [caseId],
     );
-    return first ? addressesIn([first.text, ...first.links].join('\n')) : [];
+    const links = first ? addressesIn([first.text, ...first.links].join('\n')) : [];
+    return links.filter((link) => findPrivateData(link).length === 0);
   }
 
   /** received → linked. */
