@@ -5,6 +5,7 @@ import { ApiDocument } from './api-docs.controller.js';
 import { AppModule } from './app.module.js';
 import {
   AppErrorFilter,
+  compression,
   createAdapter,
   createValidationPipe,
   NestLogger,
@@ -18,7 +19,7 @@ import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { refuseEvictingRedis } from './queue/index.js';
 import { keptTexts, languageHeaders, renderErrorPage, styleHashes, withoutLanguage } from './web/index.js';
-import { SignInRequired, signInPath } from './staff/index.js';
+import { SignInRequired, isDeskRoute, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
   render: renderErrorPage,
@@ -45,7 +46,8 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', languageHeaders(publicUrl(config)));
+    .addHook('onSend', languageHeaders(publicUrl(config)))
+    .addHook('onSend', compression(isDeskRoute));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new AppErrorFilter(log, PAGES));
   app.get(ApiDocument).describe(app);

@@ -1,4 +1,4 @@
-export { ACCESS, type Access } from './access.js';
+export { ACCESS, isDeskRoute, type Access } from './access.js';
 export { PASSWORD_MIN_LENGTH } from './password.js';
 export { LinksService, type OneTimeLink, type OpenInvitation } from './links.service.js';
 export { OnboardingService, type LinkView } from './onboarding.service.js';
