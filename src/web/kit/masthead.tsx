@@ -51,10 +51,11 @@ function Ikat() {
 /** The same page in the other language, named in that language; nothing where a page has only one. */
 function LanguageSwitch({ address }: { address: string }) {
   const other = otherLang(useLang());
+  const { short, name } = words(other).common.language;
   if (!hasLanguages(address)) return null;
   return (
-    <a href={hrefIn(other, address)} lang={other} hreflang={other}>
-      {words(other).common.language}
+    <a href={hrefIn(other, address)} lang={other} hreflang={other} aria-label={name}>
+      {short}
     </a>
   );
 }

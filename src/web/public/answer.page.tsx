@@ -39,7 +39,6 @@ function Standing({ view }: Props) {
           <p>{say.example}</p>
         </Notice>
       )}
-      {useOriginalLang() && <p class="meta">{say.inIndonesian}</p>}
     </>
   );
 }
@@ -158,6 +157,7 @@ function Answer({ view }: Props): VNode {
         </p>
         <h1 lang={original}>{view.title}</h1>
         <Meta view={view} />
+        {original && <p class="meta">{useWords().archive.answer.inIndonesian}</p>}
         <CheckedBy view={view} />
         {view.scam && <ScamWarning />}
         <p class="lead after" lang={original}>
