@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { AttachmentsService } from '../src/attachments/index.js';
 import { AttachmentsHousekeeping } from '../src/attachments/housekeeping.js';
@@ -183,6 +184,15 @@ describe('pictures', () => {
       expect([json.status, ((await json.json()) as Reply).code]).toEqual([415, 'request.media-type']);
     });
 
+    it('are not taken while so many wait that the disk would fill', async () => {
+      const waiting = `insert into attachments (content_hash, width, height, size_bytes)
+                       select sha256('besar'), 1, 1, 2000000000 from generate_series(1, 2)`;
+      await house.db.query(waiting);
+      expect(await send(await fresh())).toMatchObject({ status: 503, code: 'picture.busy' });
+      await house.db.query(`delete from attachments where content_hash = sha256('besar')`);
+      expect((await send(await fresh())).status).toBe(201);
+    });
+
     it('are not taken where no form with files is expected', async () => {
       const form = new FormData();
       form.append('text', 'kabar ini benar?');
@@ -190,6 +200,29 @@ describe('pictures', () => {
         expect((await house.app.fetch(path, { method: 'POST', body: form })).status).toBe(415);
       expect((await house.app.fetch('/tidak-ada', { method: 'POST', body: form })).status).toBe(404);
     });
+  });
+
+  it('whose bytes were changed at random are taken or refused, and never a fault', async () => {
+    const sound = await Promise.all([
+      photograph(),
+      drawing(90, 70).png({ progressive: true }).toBuffer(),
+      drawing(90, 70).webp().toBuffer(),
+      animation(),
+    ]);
+    const change = fc.record({
+      which: fc.nat(sound.length - 1),
+      at: fc.array(fc.tuple(fc.nat(9_999), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+      cut: fc.option(fc.nat(9_999)),
+    });
+    await fc.assert(
+      fc.asyncProperty(change, async ({ which, at, cut }) => {
+        const bytes = Buffer.from(sound[which] ?? []);
+        for (const [place, value] of at) bytes[place % bytes.length] = value;
+        const { status } = await send(cut === null ? bytes : bytes.subarray(0, cut % bytes.length));
+        expect([201, 400, 413]).toContain(status);
+      }),
+      { numRuns: 150, seed: 20_261_122 },
+    );
   });
 
   describe('of a question', () => {

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { fastify, type FastifyInstance } from 'fastify';
 import { limitBodyTime } from '../src/common/http/body-time.js';
 import { asAppError } from '../src/common/http/problem.js';
-import { HeldBytes } from '../src/common/http/uploads/held-bytes.js';
 import { acceptUploads } from '../src/common/http/uploads/accept-uploads.js';
+import { UploadBudget } from '../src/common/http/uploads/upload-budget.js';
 import {
   TAKES_UPLOADS,
   UPLOAD_BYTES_MAX,
@@ -164,16 +164,35 @@ describe('a form with files', () => {
   });
 });
 
-describe('what is held of uploads', () => {
+describe('the budget of uploads', () => {
   const MB = 1024 * 1024;
 
-  it('is bounded for one sender and for all, and free again when given back', () => {
-    const held = new HeldBytes();
-    const one = held.share('a');
-    expect([one.take(48 * MB), one.take(1), held.share('a').take(1)]).toEqual([true, false, false]);
-    expect([held.share('b').take(48 * MB), held.share('c').take(48 * MB)]).toEqual([true, false]);
+  it('bounds what is held of one sender and of all, until it is given back', () => {
+    const budget = new UploadBudget();
+    const one = budget.share('10.0.0.1');
+    expect([one.take(48 * MB), one.take(1), budget.share('10.0.0.1').take(1)]).toEqual([
+      null,
+      'busy',
+      'busy',
+    ]);
+    expect(['10.0.0.2', '10.0.0.3'].map((each) => budget.share(each).take(48 * MB))).toEqual([null, 'busy']);
     one.release();
     one.release();
-    expect(held.share('c').take(48 * MB)).toBe(true);
+    expect(budget.share('10.0.0.3').take(48 * MB)).toBeNull();
+  });
+
+  it('bounds what one network sends in an hour, whichever of its addresses it takes', () => {
+    let now = 0;
+    const budget = new UploadBudget(() => now);
+    const sent = Array.from({ length: 11 }, (_, n) => {
+      const share = budget.share(`2001:db8:1:2::${n}`);
+      const shortage = share.take(40 * MB);
+      share.release();
+      return shortage;
+    });
+    expect(sent).toEqual([...Array<null>(10).fill(null), 'spent']);
+    expect(budget.share('2001:db8:1:3::1').take(40 * MB)).toBeNull();
+    now = 3_600_000;
+    expect(budget.share('2001:db8:1:2::1').take(40 * MB)).toBeNull();
   });
 });

@@ -5,12 +5,19 @@ import { AppError, type FieldError } from '../common/index.js';
 import type { UploadedFile } from '../common/http/index.js';
 import { JobLedger } from '../queue/index.js';
 import { lockFile } from './lock-file.js';
-import { refusal, STORED_TYPE, unknownPicture, type Picture } from './picture.js';
+import { busy, refusal, STORED_TYPE, unknownPicture, type Picture } from './picture.js';
 import { ReEncoder } from './re-encoder.js';
 import { FileStorage } from './storage/file-storage.js';
 
+/** All pictures that wait for their question, in bytes on the disk: some ten thousand. */
+const DRAFTS_MAX = 4_000_000_000;
+
+/** No row when so much waits already that the disk would fill. */
 const INSERT = `
-  insert into attachments (content_hash, width, height, size_bytes) values (decode($1, 'hex'), $2, $3, $4) returning id`;
+  insert into attachments (content_hash, width, height, size_bytes)
+  select decode($1, 'hex'), $2, $3, $4
+  where (select coalesce(sum(size_bytes), 0) from attachments where status = 'draft') < $5
+  returning id`;
 
 /** Pictures from the moment they arrive until they are erased: what is kept is always our own copy, never the file that came. */
 @Injectable()
@@ -32,9 +39,11 @@ export class AttachmentsService {
     const hash = createHash('sha256').update(own).digest('hex');
     const id = await this.db.transaction(async (tx) => {
       await lockFile(tx, hash);
+      const values = [hash, width, height, own.length, DRAFTS_MAX];
+      const [row] = await tx.query<{ id: string }[]>(INSERT, values);
+      if (!row) throw busy();
       await this.storage.put(hash, own);
-      const [row] = await tx.query<{ id: string }[]>(INSERT, [hash, width, height, own.length]);
-      return row?.id ?? '';
+      return row.id;
     });
     return { id, width, height, bytes: own.length };
   }

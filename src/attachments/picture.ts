@@ -1,9 +1,5 @@
 import { AppError } from '../common/index.js';
 
-/** The formats a picture may come in, by content. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
-
 /** The one format every picture is kept and shown in. */
 export const STORED_TYPE = 'image/webp';
 

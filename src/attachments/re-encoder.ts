@@ -44,7 +44,7 @@ export class ReEncoder {
 
   /** Throws `picture.<what>` in words: what it is not, `too-large` (pixels), `broken`, or `busy`. */
   async reEncode(bytes: Buffer): Promise<ReEncoded> {
-    await sniff(bytes);
+    sniff(bytes);
     return this.line.run(() => shrink(bytes));
   }
 }

@@ -42,7 +42,7 @@ const TABLES = [
      constraint attachments_kept_since check ((status = 'kept') = (kept_at is not null))
    )`,
   `create index attachments_of_file on attachments (content_hash)`,
-  `create index attachments_drafts on attachments (created_at) where status = 'draft'`,
+  `create index attachments_drafts on attachments (created_at) include (size_bytes) where status = 'draft'`,
   // What was kept stays what it was: another picture cannot take its place.
   `create function guard_attachment() returns trigger language plpgsql set search_path = public, pg_temp as $$
    begin

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../app-error.js';
-import { HeldBytes } from './held-bytes.js';
 import { UploadReader } from './read-uploads.js';
+import { UploadBudget } from './upload-budget.js';
 
 const MULTIPART = /^multipart\//i;
 
@@ -10,7 +10,7 @@ const isMultipart = ({ headers }: FastifyRequest): boolean => MULTIPART.test(hea
 
 /** Lets the routes that say so (TAKES_UPLOADS) take multipart/form-data, within bounds; every other one answers 415. */
 export async function acceptUploads(server: FastifyInstance): Promise<void> {
-  const held = new HeldBytes();
+  const budget = new UploadBudget();
   await server.register(multipart, { throwFileSizeLimit: false });
   server.addHook('onRequest', (request, _reply, done) => {
     if (isMultipart(request) && !request.is404 && request.routeOptions.config.uploads !== true)
@@ -18,13 +18,13 @@ export async function acceptUploads(server: FastifyInstance): Promise<void> {
     done();
   });
   server.addHook('preValidation', async (request, reply) => {
-    if (request.isMultipart()) await readInto(request, reply, held);
+    if (request.isMultipart()) await readInto(request, reply, budget);
   });
 }
 
 /** What arrived before a failure is in the body as well: the page of the failure shows it for copying. */
-async function readInto(request: FastifyRequest, reply: FastifyReply, held: HeldBytes): Promise<void> {
-  const share = held.share(request.ip);
+async function readInto(request: FastifyRequest, reply: FastifyReply, budget: UploadBudget): Promise<void> {
+  const share = budget.share(request.ip);
   reply.raw.once('close', () => share.release());
   const reader = new UploadReader(request, share);
   try {

@@ -1,7 +1,7 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../app-error.js';
-import type { Share } from './held-bytes.js';
+import type { Share, Shortage } from './upload-budget.js';
 import { UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, uploadRefusal, type UploadedFile } from './uploads.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -68,23 +68,23 @@ export class UploadReader {
       return;
     }
     const bytes = await this.collect(file);
-    if (bytes === null) this.refuse(name, 'busy', BUSY, 'unavailable');
+    if (!Buffer.isBuffer(bytes)) this.refuse(name, bytes, ...SHORTAGE[bytes]);
     else if (file.truncated) this.refuse(name, 'file-too-large', TOO_LARGE_FILE, 'too-large');
     // A file input in which nothing was chosen is sent as an empty file without a name.
     else if (bytes.length > 0 || name !== '') this.files.push({ name, bytes });
   }
 
-  /** Null when this is too much to hold just now; the rest is let go, so that the form can be read to its end. */
-  private async collect(file: AsyncIterable<Buffer>): Promise<Buffer | null> {
+  /** What cannot be held is let go, so that the form can be read to its end. */
+  private async collect(file: AsyncIterable<Buffer>): Promise<Buffer | Shortage> {
     const chunks: Buffer[] = [];
-    let fits = true;
+    let shortage: Shortage | null = null;
     for await (const chunk of file) {
       this.count(chunk);
-      fits &&= this.share.take(chunk.length);
-      if (fits) chunks.push(chunk);
+      shortage ??= this.share.take(chunk.length);
+      if (shortage === null) chunks.push(chunk);
       else chunks.length = 0;
     }
-    return fits ? Buffer.concat(chunks) : null;
+    return shortage ?? Buffer.concat(chunks);
   }
 
   private async letGo(file: AsyncIterable<Buffer>): Promise<void> {
@@ -101,7 +101,13 @@ export class UploadReader {
   }
 }
 
-const BUSY = 'Sedang banyak kiriman. Kirim lagi gambar ini sebentar lagi.';
+const SHORTAGE: Record<Shortage, [message: string, kind: AppError['kind']]> = {
+  busy: ['Sedang banyak kiriman. Kirim lagi gambar ini sebentar lagi.', 'unavailable'],
+  spent: [
+    'Terlalu banyak gambar dari jaringan Anda. Coba lagi satu jam lagi, atau kirim tanpa gambar.',
+    'too-many',
+  ],
+};
 const TOO_LARGE_FILE = `Gambar ini lebih besar dari ${UPLOAD_BYTES_MAX / MEGABYTE} MB. Kirim tangkapan layarnya (screenshot).`;
 
 const tooMany = (beyond: number): AppError =>
