@@ -1,51 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { draft, DeskHouse, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
+import { Mailbox } from './mailbox.js';
 import { eventually } from './support/index.js';
-
-/** A mail server on loopback that keeps what it is given. */
-class Mailbox {
-  readonly mails: { to: string; text: string }[] = [];
-  refusals = 0;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (this.refusals > 0) {
-          this.refusals -= 1;
-          done(new Error('Try again later'));
-          return;
-        }
-        const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        this.mails.push({ to, text: Buffer.concat(parts).toString('utf8') });
-        done();
-      });
-    },
-  });
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    const { port } = this.server.server.address() as AddressInfo;
-    return `smtp://127.0.0.1:${port}`;
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(resolve));
-  }
-
-  to(address: string): string[] {
-    return this.mails.filter((mail) => mail.to === address).map(({ text }) => decoded(text));
-  }
-}
-
-/** Quoted-printable (RFC 2045) back to text. */
-const decoded = (mail: string): string =>
-  mail
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 describe('telling who asked', () => {
   const mailbox = new Mailbox();

@@ -57,8 +57,8 @@ export class CaseIntake {
       `select c.answer_id as "answerId" from questions q
        join cases c on c.id = q.case_id and c.status = 'published'
        join answers a on a.id = c.answer_id and a.withdrawn_at is null
-       where q.fingerprint = $1 and c.answer_id <> all($2::uuid[]) order by c.id desc limit 1`,
-      [question.fingerprint, question.rejectedAnswers],
+       where (q.fingerprint = $1 or q.case_id = $3) and c.answer_id <> all($2::uuid[]) order by c.id desc limit 1`,
+      [question.fingerprint, question.rejectedAnswers, question.sameAsCase],
     );
     if (before) return before.answerId;
     if (await this.equalCase(tx, question)) return null;
@@ -88,12 +88,16 @@ export class CaseIntake {
     await this.note(tx, 'question.linked', 'case', caseId);
   }
 
-  private async equalCase(tx: EntityManager, { fingerprint }: SentQuestion): Promise<string | null> {
+  /** The open case that the asker pointed at, or one that was opened for the very same words. */
+  private async equalCase(
+    tx: EntityManager,
+    { fingerprint, sameAsCase }: SentQuestion,
+  ): Promise<string | null> {
     const [equal] = await tx.query<{ id: string }[]>(
-      `select id from cases where status = any($2) and (fingerprint = $1
+      `select id from cases where status = any($2) and (id = $3 or fingerprint = $1
          or id in (select case_id from questions where fingerprint = $1 and case_id is not null))
-       order by id limit 1`,
-      [fingerprint, OPEN],
+       order by id is not distinct from $3 desc, id limit 1`,
+      [fingerprint, OPEN, sameAsCase],
     );
     return equal?.id ?? null;
   }

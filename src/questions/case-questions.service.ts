@@ -12,7 +12,7 @@ import type { SeenWhen } from './seen-when.js';
 import type { Topic } from './topic.js';
 
 /** Days a contact is kept after the case has ended. */
-const CONTACT_KEPT_DAYS = 90;
+export const CONTACT_KEPT_DAYS = 90;
 
 /** A question as the desk may see it: never who asked, and other people's private data hidden. */
 export interface DeskQuestion {
@@ -31,6 +31,8 @@ export interface DeskQuestion {
   caseId: string | null;
   /** Answers the asker was shown and said were not it. */
   rejectedAnswers: string[];
+  /** The open case that the asker said is the same. */
+  sameAsCase: string | null;
   /** Ids of the pictures that came with it, and after them those that came with later messages. */
   pictures: string[];
   receivedAt: Date;
@@ -40,7 +42,7 @@ export interface DeskQuestion {
 export type SentQuestion = Omit<DeskQuestion, 'masked'>;
 
 const COLUMNS = `id, text, links, seen_on as "seenOn", seen_when as "seenWhen", topic, kelurahan, status, fingerprint, case_id as "caseId",
-  rejected_answers as "rejectedAnswers", created_at as "receivedAt",
+  rejected_answers as "rejectedAnswers", same_as_case as "sameAsCase", created_at as "receivedAt",
   array(select a.attachment_id from question_attachments a where a.question_id = questions.id
         order by a.message, a.position) as pictures`;
 

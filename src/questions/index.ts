@@ -2,7 +2,13 @@ export { AskDrafts } from './drafts/ask-drafts.js';
 export type { AskDraft, DraftContent } from './drafts/ask-draft.js';
 export { PurgeDraftsHandler } from './jobs/purge-drafts.js';
 export { QuestionsModule } from './questions.module.js';
-export { QuestionsService, type Match, type SentBefore, type SubmitOptions, type Submitted } from './questions.service.js';
+export {
+  QuestionsService,
+  type Match,
+  type SentBefore,
+  type SubmitOptions,
+  type Submitted,
+} from './questions.service.js';
 export { CaseQuestions, type DeskQuestion, type SentQuestion } from './case-questions.service.js';
 export { HeldQuestions, type HeldQuestion } from './held-questions.service.js';
 export { maskPrivateData, unpublishable, type PrivateKind } from './private-data/index.js';
@@ -14,6 +20,7 @@ export { SEEN_ON, type SeenOn } from './seen-on.js';
 export { SEEN_WHEN, type SeenWhen } from './seen-when.js';
 export { TOPICS, type Topic } from './topic.js';
 export { MESSAGE_MAX, checkMessage, type DeskMessage, type TicketMessage } from './messages/message.js';
+export { Echoes, type Echo } from './echoes.service.js';
 export { QuestionMessages } from './messages/question-messages.service.js';
 export {
   SERVICE_LEVELS,

@@ -19,14 +19,16 @@ export interface Receipt {
   bodyFingerprint: Buffer | null;
   /** Ids of answers the asker said were not it. */
   rejected: readonly string[];
+  /** The open case that the asker said is the same. */
+  sameAsCase: string | null;
   /** Set aside for a person: no case and no answer before that. */
   held: HeldReason | null;
 }
 
 const INSERT = `
   insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint,
-    rejected_answers, seen_when, topic, picture_count)
-  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11)
+    rejected_answers, seen_when, topic, picture_count, same_as_case)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11, $12)
   on conflict (receipt_hash) do nothing returning id`;
 
 /** What asking writes, always in the caller's transaction. */
@@ -67,6 +69,7 @@ export class QuestionBook {
       question.seenWhen,
       question.topic,
       question.pictures.length,
+      receipt.sameAsCase,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
     await this.pictures.attach(tx, row.id, question.pictures);

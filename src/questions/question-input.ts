@@ -13,6 +13,8 @@ export const PICTURES_MAX = 3;
 export const REJECTED_MAX = 10;
 const LINK_MAX = 2000;
 
+const NO_ADDRESS = 'Alamat surel tidak sah, contoh: nama@contoh.id.';
+
 /** What a resident sends. Blank optional fields count as not given. */
 export interface QuestionInput {
   text: string;
@@ -73,6 +75,13 @@ function contactOf({ contact }: QuestionInput): AskerContact | null {
 }
 
 /** A picture speaks for itself; without one the words or a link must. */
+/** Trims and checks an address that is given alone; 'invalid' `contact.invalid` for field `address`. */
+export function checkAddress(typed: string): AskerContact {
+  const contact: AskerContact = { channel: 'email', address: cleanText(typed) };
+  if (reachable(contact)) return contact;
+  throw new AppError('invalid', 'contact.invalid', NO_ADDRESS, [{ field: 'address', message: NO_ADDRESS }]);
+}
+
 function textErrors({ text, links, pictures }: CheckedQuestion): FieldError[] {
   const { length } = Array.from(text);
   if (length > TEXT_MAX)
@@ -117,7 +126,7 @@ function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldErro
     ['kelurahan', given(input.kelurahan) && !checked.kelurahan, 'Pilih kelurahan dari daftar.'],
     ['seenWhen', given(input.seenWhen) && !checked.seenWhen, 'Pilih waktu dari daftar.'],
     ['topic', given(input.topic) && !checked.topic, 'Pilih topik dari daftar.'],
-    ['contact.address', !reachable(checked.contact), 'Alamat surel tidak sah, contoh: nama@contoh.id.'],
+    ['contact.address', !reachable(checked.contact), NO_ADDRESS],
   ];
   return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));
 }

@@ -7,6 +7,8 @@ import { AuditModule } from '../audit/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { AskDrafts } from './drafts/ask-drafts.js';
 import { PurgeDraftsHandler } from './jobs/purge-drafts.js';
+import { EchoBook } from './echo-book.js';
+import { Echoes } from './echoes.service.js';
 import { QuestionMessages } from './messages/question-messages.service.js';
 import { CaseQuestions } from './case-questions.service.js';
 import { HeldQuestions } from './held-questions.service.js';
@@ -34,12 +36,15 @@ import { TicketsService } from './tickets.service.js';
     QuestionAttachments,
     QuestionBook,
     Receipts,
+    EchoBook,
+    Echoes,
     QuestionMessages,
     TicketBook,
     TicketReader,
     TicketsService,
   ],
   exports: [
+    Echoes,
     AskDrafts,
     PurgeDraftsHandler,
     QuestionsService,

@@ -30,6 +30,8 @@ export interface SentBefore {
 export interface SubmitOptions {
   /** What the guard weighs; without them nothing is weighed. */
   facts?: GuardFacts;
+  /** Id of the open case that the asker, shown that there is one, said is the same. */
+  sameAsCase?: string;
 }
 
 /** What a resident can do: ask, or find that the archive's answer is enough. */
@@ -52,7 +54,7 @@ export class QuestionsService {
   async submit(
     input: QuestionInput,
     idempotencyKey?: string,
-    { facts }: SubmitOptions = {},
+    { facts, sameAsCase }: SubmitOptions = {},
   ): Promise<Submitted> {
     const question = checkQuestion(input);
     const print = await this.book.printOf(question);
@@ -66,7 +68,14 @@ export class QuestionsService {
     ]);
     const bodyFingerprint = idempotencyKey === undefined ? null : this.receipts.bodyFingerprint(question);
     const status = await this.db.transaction((tx) =>
-      this.book.enter(tx, question, { hash, print, bodyFingerprint, rejected, held }),
+      this.book.enter(tx, question, {
+        hash,
+        print,
+        bodyFingerprint,
+        rejected,
+        held,
+        sameAsCase: sameAsCase ?? null,
+      }),
     );
     return { receiptCode: this.receipts.shown(digits), status, match };
   }

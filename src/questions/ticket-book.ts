@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AskersService } from '../askers/index.js';
+import { AskersService, type AskerContact } from '../askers/index.js';
 import { AuditLog } from '../audit/index.js';
-import { AppError } from '../common/index.js';
-import { QuestionMessages } from './messages/question-messages.service.js';
+import { AppError, daysMs } from '../common/index.js';
+import { CONTACT_KEPT_DAYS } from './case-questions.service.js';
+import type { Reply } from './messages/message.js';
+import { QuestionMessages, repliesClosed } from './messages/question-messages.service.js';
 import { QuestionAttachments } from './question-attachments.js';
 import { questionSourcesOf } from './question-status.js';
 
@@ -67,13 +69,39 @@ export class TicketBook {
     await this.askers.erase(tx, id);
   }
 
+  /** Keeps how to tell this asker, in the place of what was kept; 'conflict' `contact.closed` when nothing is to come. */
+  async keepContact(tx: EntityManager, id: string, contact: AskerContact): Promise<void> {
+    const [row] = await tx.query<{ ended: boolean }[]>(
+      `select answered_at is not null as ended from questions
+       where id = $1 and erased_at is null and status in ('received', 'linked', 'answered', 'instant') for update`,
+      [id],
+    );
+    if (!row)
+      throw new AppError(
+        'conflict',
+        'contact.closed',
+        'Untuk tiket ini tidak ada lagi yang dapat dikabarkan.',
+      );
+    await this.askers.erase(tx, id);
+    await this.askers.keep(tx, id, contact);
+    if (row.ended)
+      await this.askers.scheduleErasure(tx, [id], new Date(Date.now() + daysMs(CONTACT_KEPT_DAYS)));
+  }
+
   async eraseContact(tx: EntityManager, id: string): Promise<void> {
     await this.askers.erase(tx, id);
   }
 
+  async mustAwaitReply(tx: EntityManager, id: string): Promise<void> {
+    if (!(await this.messages.mayReply(tx, id))) throw repliesClosed();
+  }
+
   /** Puts an answer to the team under the question; 'conflict' `message.closed` when none is awaited. */
-  async reply(tx: EntityManager, id: string, text: string): Promise<void> {
-    if (await this.messages.reply(tx, id, text, 0)) await this.note(tx, id, 'question.replied');
+  async reply(tx: EntityManager, id: string, { text, pictures }: Reply): Promise<void> {
+    const position = await this.messages.reply(tx, id, text, pictures.length);
+    if (position === null) return;
+    await this.pictures.attach(tx, id, pictures, position);
+    await this.note(tx, id, 'question.replied');
   }
 
   private async note(tx: EntityManager, id: string, act: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { checkMessage } from './messages/message.js';
+import { checkAddress } from './question-input.js';
+import { checkMessage, type Reply } from './messages/message.js';
 import { TicketBook } from './ticket-book.js';
 import { TicketReader } from './ticket-reader.js';
 import type { TicketView } from './ticket.js';
@@ -32,6 +33,12 @@ export class TicketsService {
     return this.act(code, (tx, id) => this.book.withdraw(tx, id));
   }
 
+  /** Keeps how to tell this asker; 'invalid' `contact.invalid` for field `address`, 'conflict' `contact.closed`. */
+  async keepContact(code: string, address: string): Promise<void> {
+    const contact = checkAddress(address);
+    return this.act(code, (tx, id) => this.book.keepContact(tx, id, contact));
+  }
+
   /** Erases the contact at once; the question goes on. */
   eraseContact(code: string): Promise<void> {
     return this.act(code, (tx, id) => this.book.eraseContact(tx, id));
@@ -44,11 +51,15 @@ export class TicketsService {
     await this.db.transaction((tx) => (open ? this.book.withdraw(tx, id) : this.book.erase(tx, id)));
   }
 
+  /** 'conflict' `message.closed` when no answer is awaited. */
+  mustAwaitReply(code: string): Promise<void> {
+    return this.act(code, (tx, id) => this.book.mustAwaitReply(tx, id));
+  }
+
   /** Answers what the team asked back; `message.invalid` for too little or too much, `message.closed` when none is awaited. */
-  async reply(code: string, text: string): Promise<void> {
-    const { id } = await this.reader.find(code);
-    const words = checkMessage(text);
-    await this.db.transaction((tx) => this.book.reply(tx, id, words));
+  async reply(code: string, { text, pictures }: Reply): Promise<void> {
+    const reply = { text: checkMessage(text, pictures.length), pictures };
+    await this.act(code, (tx, id) => this.book.reply(tx, id, reply));
   }
 
   private async act(code: string, work: (tx: EntityManager, id: string) => Promise<void>): Promise<void> {

@@ -13,7 +13,7 @@ import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
 import { LiteracyController } from './public/literacy/literacy.controller.js';
 import { TextsController } from './public/texts.controller.js';
-import { TicketController } from './public/ticket.controller.js';
+import { TicketPagesModule } from './public/ticket.module.js';
 
 /** Every page of the portal. Pages hold no rule; they ask the rooms. */
 @Module({
@@ -22,6 +22,7 @@ import { TicketController } from './public/ticket.controller.js';
     MatchingModule,
     QuestionsModule,
     AskPagesModule,
+    TicketPagesModule,
     InstalledModule,
     AccountPagesModule,
     DeskPagesModule,
@@ -30,7 +31,6 @@ import { TicketController } from './public/ticket.controller.js';
     HomeController,
     AnswerController,
     ArchiveController,
-    TicketController,
     LiteracyController,
     TextsController,
     FilesController,

@@ -17,6 +17,13 @@ export interface TicketMessage {
   at: Date;
 }
 
+/** What an asker answers: words, drafts of pictures, or both. */
+export interface Reply {
+  text: string;
+  /** Ids of pictures that attachments/ holds as drafts. */
+  pictures: readonly string[];
+}
+
 /** The same at the desk. */
 export interface DeskMessage extends TicketMessage {
   questionId: string;

@@ -99,20 +99,20 @@ export class QuestionMessages {
   }
 
   /**
-   * Puts the asker's answer under the ticket; the same words sent twice in a row are one answer (false).
+   * Puts the asker's answer under the ticket; gives its place, or null when the same words were sent twice in a row.
    * 'conflict' `message.closed` when nothing was asked, the question has ended or there is no more room.
    */
-  async reply(tx: EntityManager, questionId: string, text: string, pictures: number): Promise<boolean> {
+  async reply(tx: EntityManager, questionId: string, text: string, pictures: number): Promise<number | null> {
     await tx.query(`select id from questions where id = $1 for update`, [questionId]);
-    if (!(await this.mayReply(tx, questionId))) throw closed();
+    if (!(await this.mayReply(tx, questionId))) throw repliesClosed();
     const last = (await this.of(tx, questionId)).at(-1);
-    if (pictures === 0 && last?.author === 'asker' && last.text === text) return false;
-    await tx.query(
+    if (pictures === 0 && last?.author === 'asker' && last.text === text) return null;
+    const [row] = await tx.query<{ position: number }[]>(
       `insert into question_messages (question_id, position, author, text, pictures)
-       select $1, 1 + count(*), 'asker', $2, $3 from question_messages where question_id = $1`,
+       select $1, 1 + count(*), 'asker', $2, $3 from question_messages where question_id = $1 returning position`,
       [questionId, text, pictures],
     );
-    return true;
+    return row?.position ?? null;
   }
 
   /** The desk has seen every answer of a case. */
@@ -141,5 +141,6 @@ const nobody = (): AppError =>
     'Tidak ada penanya yang masih menunggu dan dapat ditanyai lagi.',
   );
 
-const closed = (): AppError =>
+/** No answer is awaited: nothing was asked, the question has ended, or there is no more room. */
+export const repliesClosed = (): AppError =>
   new AppError('conflict', 'message.closed', 'Pertanyaan ini tidak menerima jawaban tambahan lagi.');

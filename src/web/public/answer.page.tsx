@@ -14,6 +14,7 @@ import {
 import { words, type Lang } from '../words/index.js';
 import { History, Sources } from './answer-evidence.js';
 import { AWAY, Share } from './answer-share.js';
+import { EchoForm } from './echo-form.js';
 
 type Props = { view: AnswerView };
 
@@ -167,6 +168,7 @@ function Answer({ view }: Props): VNode {
         <Explanation view={view} />
         <Sources sources={view.sources} />
         <History view={view} />
+        {view.origin !== 'example' && !isOld(view) && <EchoForm slug={view.slug} />}
       </article>
       {view.origin !== 'example' && !isOld(view) && <Share view={view} />}
     </div>

@@ -69,7 +69,7 @@ export class AskController {
     if (!found) return lost(reply, lang);
     const known = await this.known.about(found.draft);
     if (!isKnown(known)) return seeOther(reply, href(lang, stepPath('rincian', found.ref)));
-    return foundPage(lang, found.ref, found.draft.text, known);
+    return foundPage(lang, found, known);
   }
 
   /** "This answers it." Counted once, however often it is sent. */

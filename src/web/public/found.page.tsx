@@ -3,7 +3,8 @@ import type { Match } from '../../questions/index.js';
 import { AnswerList, Button, LinkButton, Notice, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { FoundAnswer } from './found-answer.js';
-import { stepPath } from './open-drafts.js';
+import { stepPath, type OpenDraft } from './open-drafts.js';
+import { SameCaseForm } from './same-case-form.js';
 
 type Found = Match['answers'][number];
 
@@ -43,12 +44,17 @@ function GoOn({ name, shown }: { name: string; shown: readonly Found[] }) {
 }
 
 /** Others asked this already. How many is all that is said of it. */
-function BeingChecked({ open, name }: { open: OpenCase; name: string }) {
+function BeingChecked({ open, found }: { open: OpenCase; found: OpenDraft }) {
   const say = useWords().ask.found;
   return (
     <Notice title={say.open(open.asked)}>
       <p>{say.openHint}</p>
-      <LinkButton href={stepPath('rincian', name)}>{say.ask}</LinkButton>
+      <div class="row">
+        <SameCaseForm draft={found} />
+        <LinkButton href={stepPath('rincian', found.ref)} look="quiet">
+          {say.ask}
+        </LinkButton>
+      </div>
     </Notice>
   );
 }
@@ -84,7 +90,8 @@ function titleOf(lang: Lang, { match: { decision }, open }: Known): string {
 }
 
 /** What is known, before anything else is asked: an answer, a case that is open, what resembles it. */
-export function foundPage(lang: Lang, name: string, text: string, known: Known): string {
+export function foundPage(lang: Lang, found: OpenDraft, known: Known): string {
+  const { ref: name, draft } = found;
   const title = titleOf(lang, known);
   const { first, others } = shownOf(known);
   const same = known.match.decision === 'same';
@@ -94,10 +101,10 @@ export function foundPage(lang: Lang, name: string, text: string, known: Known):
       <h1>{title}</h1>
       {first && !same && <p>{words(lang).ask.found.similarLead}</p>}
       {first && <FoundAnswer answer={first} name={name} />}
-      {!same && known.open && <BeingChecked open={known.open} name={name} />}
+      {!same && known.open && <BeingChecked open={known.open} found={found} />}
       {first && <GoOn name={name} shown={[first, ...others]} />}
       <Others others={others} />
-      <Yours name={name} text={text} />
+      <Yours name={name} text={draft.text} />
     </div>,
   );
 }

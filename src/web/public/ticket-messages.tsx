@@ -10,11 +10,14 @@ import {
   useOriginalLang,
   useWords,
 } from '../kit/index.js';
+import { PicturesField } from './pictures-field.js';
 
 export interface ReplyProps {
   code: string;
   /** What was typed into the form that came back. */
   typed: string;
+  /** Ids of pictures that came with it. */
+  pictures: readonly string[];
   errors: readonly FieldError[];
 }
 
@@ -36,11 +39,26 @@ function Message({ message }: { message: TicketMessage }) {
   );
 }
 
-function Reply({ code, typed, errors }: ReplyProps) {
+function Pictures({ pictures, errors }: Pick<ReplyProps, 'pictures' | 'errors'>) {
+  const say = useWords().ticket.messages;
+  return (
+    <>
+      {pictures.length > 0 && (
+        <p>
+          <input type="hidden" name="gambar" value={pictures.join(' ')} />
+          {say.picturesKept(pictures.length)}
+        </p>
+      )}
+      <PicturesField errors={errors} />
+    </>
+  );
+}
+
+function Reply({ code, typed, pictures, errors }: ReplyProps) {
   const say = useWords().ticket.messages;
   const href = useHref();
   return (
-    <form class="ask no-print" method="post" action={href('/tiket/balas')}>
+    <form class="ask no-print" method="post" action={href('/tiket/balas')} encType="multipart/form-data">
       <input type="hidden" name="code" value={code} />
       <TextArea
         name="text"
@@ -50,6 +68,7 @@ function Reply({ code, typed, errors }: ReplyProps) {
         value={typed}
         error={errorFor(errors, 'text')}
       />
+      <Pictures pictures={pictures} errors={errors} />
       <Button>{say.submit}</Button>
     </form>
   );

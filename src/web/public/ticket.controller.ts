@@ -1,26 +1,20 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AppError, type FieldError } from '../../common/index.js';
 import { TicketsService } from '../../questions/index.js';
-import { comesBack, PageLang, readForm } from '../kit/index.js';
+import { PageLang, readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
-import { ticketErasePage } from './ticket-erase.page.js';
 import { ticketFormPage } from './ticket-form.page.js';
-import { ticketPage } from './ticket.page.js';
+import { codeIn, TicketPages } from './ticket-pages.js';
 
 const HTML = 'text/html; charset=utf-8';
-
-/** Where one request comes from and where its answer goes. */
-interface Visit {
-  lang: Lang;
-  code: string;
-  reply: FastifyReply;
-}
 
 /** Following a question by its number. The number travels in form bodies; no page here writes it into an address. */
 @Controller('tiket')
 export class TicketController {
-  constructor(private readonly tickets: TicketsService) {}
+  constructor(
+    private readonly tickets: TicketsService,
+    private readonly pages: TicketPages,
+  ) {}
 
   @Get()
   @Header('content-type', HTML)
@@ -37,7 +31,7 @@ export class TicketController {
     @PageLang() lang: Lang,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.after({ lang, code: codeIn(body), reply });
+    return this.pages.after({ lang, code: codeIn(body), reply });
   }
 
   /** For whoever wrote the number into an address by hand. */
@@ -49,7 +43,7 @@ export class TicketController {
     @PageLang() lang: Lang,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.after({ lang, code, reply });
+    return this.pages.after({ lang, code, reply });
   }
 
   @Post('simpan')
@@ -61,9 +55,25 @@ export class TicketController {
     @PageLang() lang: Lang,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.after({ lang, code: codeIn(body), reply }, words(lang).ticket.page.saved, (code) =>
-      this.tickets.markSaved(code),
-    );
+    return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.page.saved, {
+      act: (code) => this.tickets.markSaved(code),
+    });
+  }
+
+  @Post('surel')
+  @HttpCode(200)
+  @Header('content-type', HTML)
+  @Header('cache-control', 'no-store')
+  keepContact(
+    @Body() body: unknown,
+    @PageLang() lang: Lang,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const address = readForm(body)('address');
+    return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.follow.done, {
+      act: (code) => this.tickets.keepContact(code, address),
+      typed: { address },
+    });
   }
 
   @Post('hapus-surel')
@@ -75,9 +85,9 @@ export class TicketController {
     @PageLang() lang: Lang,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.after({ lang, code: codeIn(body), reply }, words(lang).ticket.manage.erasedContact, (code) =>
-      this.tickets.eraseContact(code),
-    );
+    return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.manage.erasedContact, {
+      act: (code) => this.tickets.eraseContact(code),
+    });
   }
 
   @Post('tarik')
@@ -90,8 +100,10 @@ export class TicketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const visit = { lang, code: codeIn(body), reply };
-    if (!isSure(body)) return this.confirm(visit, 'tarik');
-    return this.after(visit, words(lang).ticket.withdraw.done, (code) => this.tickets.withdraw(code));
+    if (!isSure(body)) return this.pages.confirm(visit, 'tarik');
+    return this.pages.after(visit, words(lang).ticket.withdraw.done, {
+      act: (code) => this.tickets.withdraw(code),
+    });
   }
 
   @Post('hapus-data')
@@ -104,85 +116,11 @@ export class TicketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const visit = { lang, code: codeIn(body), reply };
-    if (!isSure(body)) return this.confirm(visit, 'hapus-data');
-    return this.after(visit, words(lang).ticket.erase.done, (code) => this.tickets.eraseData(code));
-  }
-
-  @Post('balas')
-  @HttpCode(200)
-  @Header('content-type', HTML)
-  @Header('cache-control', 'no-store')
-  answerTeam(
-    @Body() body: unknown,
-    @PageLang() lang: Lang,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const text = readForm(body)('text');
-    const visit = { lang, code: codeIn(body), reply };
-    return this.after(
-      visit,
-      words(lang).ticket.messages.sent,
-      (code) => this.tickets.reply(code, text),
-      text,
-    );
-  }
-
-  private confirm({ lang, code, reply }: Visit, act: 'tarik' | 'hapus-data'): Promise<string> {
-    return orForm(lang, reply, async () => {
-      await this.tickets.ticket(code);
-      return ticketErasePage(lang, act, code);
-    });
-  }
-
-  /** Does something, if anything, and shows the ticket as it is then, or with the complaint and what was typed. */
-  private after(
-    { lang, code, reply }: Visit,
-    done?: string,
-    act: (code: string) => Promise<void> = () => Promise.resolve(),
-    typed = '',
-  ): Promise<string> {
-    return orForm(lang, reply, async () => {
-      try {
-        await act(code);
-      } catch (error) {
-        const errors = complaintsOf(error, lang, reply);
-        if (!errors) throw error;
-        return ticketPage(lang, { ticket: await this.tickets.ticket(code), code, errors, typed });
-      }
-      return ticketPage(lang, { ticket: await this.tickets.ticket(code), code, done });
+    if (!isSure(body)) return this.pages.confirm(visit, 'hapus-data');
+    return this.pages.after(visit, words(lang).ticket.erase.done, {
+      act: (code) => this.tickets.eraseData(code),
     });
   }
 }
-
-const codeIn = (body: unknown): string => readForm(body)('code');
 
 const isSure = (body: unknown): boolean => readForm(body)('yakin') === 'ya';
-
-/** What the reader can put right, or has to know; null for anything else. */
-function complaintsOf(error: unknown, lang: Lang, reply: FastifyReply): readonly FieldError[] | null {
-  if (!(error instanceof AppError)) return null;
-  const { page, messages } = words(lang).ticket;
-  const tooLate: Readonly<Record<string, string>> = {
-    'question.illegal-move': page.tooLate,
-    'message.closed': messages.closed,
-  };
-  const message = tooLate[error.code];
-  if (message !== undefined) {
-    reply.status(409);
-    return [{ field: '', message }];
-  }
-  if (error.fields.length === 0) return null;
-  comesBack(reply);
-  return error.fields;
-}
-
-/** A wrong, a malformed, an unknown and an expired number get one equal answer: the empty form with one complaint. */
-async function orForm(lang: Lang, reply: FastifyReply, page: () => Promise<string>): Promise<string> {
-  try {
-    return await page();
-  } catch (error) {
-    if (!(error instanceof AppError && error.code === 'ticket.unknown')) throw error;
-    reply.status(404);
-    return ticketFormPage(lang, [{ field: 'code', message: words(lang).ticket.form.unknown }]);
-  }
-}

@@ -15,6 +15,7 @@ import {
   useWords,
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { FollowForm } from './follow-form.js';
 import { TicketAct } from './ticket-act.js';
 import { Awaited, Messages } from './ticket-messages.js';
 import { Timeline, WhatNext } from './ticket-standing.js';
@@ -27,8 +28,17 @@ export interface TicketPageProps {
   done?: string | undefined;
   /** What could not be done. */
   errors?: readonly FieldError[];
-  /** The answer to the team that came back with a complaint. */
-  typed?: string;
+  /** What was typed into the form that came back with a complaint. */
+  typed?: TypedOnTicket;
+  /** Whether this portal can send e-mail. */
+  canMail: boolean;
+}
+
+export interface TypedOnTicket {
+  text?: string;
+  /** Ids of pictures that came with the text. */
+  pictures?: readonly string[];
+  address?: string;
 }
 
 function Answer({ answer }: { answer: NonNullable<TicketView['answer']> }) {
@@ -87,30 +97,42 @@ function Kept({ ticket: { stage, hasContact, erasedAt } }: { ticket: TicketView 
   );
 }
 
-function Manage({ ticket, code }: TicketPageProps) {
+/** Whether there is still something to tell this asker, and nobody to tell it to. */
+const canFollow = ({ ticket: { stage, answer, hasContact, erasedAt }, canMail }: TicketPageProps): boolean =>
+  canMail && !hasContact && !erasedAt && (stage !== null || answer !== null);
+
+function Erase({ ticket: { stage, hasContact, erasedAt }, code }: TicketPageProps) {
   const say = useWords().ticket.manage;
-  const { stage, hasContact, erasedAt, closesAt } = ticket;
+  return (
+    <div class="row after">
+      {hasContact && <TicketAct path="/tiket/hapus-surel" code={code} label={say.eraseContact} />}
+      {stage && <TicketAct path="/tiket/tarik" code={code} label={say.withdraw} />}
+      {!stage && !erasedAt && <TicketAct path="/tiket/hapus-data" code={code} label={say.erase} />}
+    </div>
+  );
+}
+
+function Manage(props: TicketPageProps) {
+  const { ticket, code, typed = {}, errors = [] } = props;
+  const say = useWords().ticket.manage;
   return (
     <section class="no-print">
       <h2>{say.title}</h2>
       <Kept ticket={ticket} />
-      {closesAt && (
+      {ticket.closesAt && (
         <p>
-          {say.closesAt} <DateText date={closesAt} />.
+          {say.closesAt} <DateText date={ticket.closesAt} />.
         </p>
       )}
-      <div class="row">
-        {hasContact && <TicketAct path="/tiket/hapus-surel" code={code} label={say.eraseContact} />}
-        {stage && <TicketAct path="/tiket/tarik" code={code} label={say.withdraw} />}
-        {!stage && !erasedAt && <TicketAct path="/tiket/hapus-data" code={code} label={say.erase} />}
-      </div>
+      {canFollow(props) && <FollowForm code={code} typed={typed.address ?? ''} errors={errors} />}
+      <Erase {...props} />
     </section>
   );
 }
 
 /** Where a question stands, for whoever holds its number. */
 export function ticketPage(lang: Lang, props: TicketPageProps): string {
-  const { ticket, code, done, errors = [], typed = '' } = props;
+  const { ticket, code, done, errors = [], typed = {} } = props;
   const say = words(lang).ticket;
   return renderPage(
     { lang, title: say.page.title, path: '/tiket', noIndex: true, invalid: errors.length > 0 },
@@ -126,7 +148,13 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
       <WhatNext ticket={ticket} />
       {ticket.answer && <Answer answer={ticket.answer} />}
       <Timeline ticket={ticket} />
-      <Messages ticket={ticket} code={code} typed={typed} errors={errors} />
+      <Messages
+        ticket={ticket}
+        code={code}
+        typed={typed.text ?? ''}
+        pictures={typed.pictures ?? []}
+        errors={errors}
+      />
       <Yours ticket={ticket} />
       <Manage {...props} />
     </div>,

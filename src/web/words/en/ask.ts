@@ -78,7 +78,8 @@ export const ask: typeof original = {
       asked > 1
         ? `We are checking something like it; ${asked} people have asked.`
         : 'We are checking something like it; one person has asked.',
-    openHint: 'You may ask too: what you know can help, and you get a ticket number to see the answer with.',
+    openHint:
+      'One tap is enough: it is counted and you get a ticket number. If you know more about it, go on asking.',
     ask: 'Go on asking',
   },
   steps: {

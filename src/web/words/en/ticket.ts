@@ -92,6 +92,13 @@ export const ticket: typeof original = {
     closesAt: 'This ticket number works until',
     erasedAt: 'All that you sent was erased on',
   },
+  follow: {
+    label: 'Your e-mail address',
+    hint: 'Stored encrypted, not seen by the team, erased 90 days after the check has ended.',
+    submit: 'Tell me',
+    done: 'Your address is stored. We will tell you.',
+    closed: 'There is nothing more to tell about this ticket.',
+  },
   messages: {
     title: 'Messages between you and the team',
     lead: 'Only you and the fact-finders read these messages.',
@@ -102,8 +109,8 @@ export const ticket: typeof original = {
     pictures: (count) => (count === 1 ? '1 picture sent' : `${count} pictures sent`),
     label: 'Your answer',
     hint: 'Write what is needed, without names or numbers of people.',
-    picturesLabel: 'Pictures',
-    picturesHint: 'JPEG, PNG or WebP; 3 at most, 8 MB each.',
+    picturesKept: (count) =>
+      count === 1 ? '1 picture has arrived and goes along.' : `${count} pictures have arrived and go along.`,
     submit: 'Send the answer',
     sent: 'Your answer has reached the team.',
     closed: 'This conversation has ended and takes no more answers.',

@@ -86,7 +86,7 @@ export const ask = {
         ? `Kabar serupa sedang kami periksa; ${asked} orang sudah bertanya.`
         : 'Kabar serupa sedang kami periksa; satu orang sudah bertanya.',
     openHint:
-      'Anda boleh ikut bertanya: keterangan Anda dapat membantu, dan Anda mendapat nomor tiket untuk melihat jawabannya.',
+      'Satu ketukan cukup: hitungannya bertambah dan Anda mendapat nomor tiket. Bila Anda punya keterangan lain, lanjutkan bertanya.',
     ask: 'Lanjut bertanya',
   },
   steps: {

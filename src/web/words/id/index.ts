@@ -4,6 +4,7 @@ export { archive } from './archive.js';
 export { ask } from './ask.js';
 export { common } from './common.js';
 export { desk } from './desk.js';
+export { echo } from './echo.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';
 export { pages } from './pages.js';

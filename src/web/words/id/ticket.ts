@@ -103,6 +103,13 @@ export const ticket = {
     closesAt: 'Nomor tiket ini berlaku sampai',
     erasedAt: 'Semua yang Anda kirim sudah dihapus pada',
   },
+  follow: {
+    label: 'Surel Anda',
+    hint: 'Disimpan tersandi, tidak dilihat tim, dan dihapus 90 hari sesudah pemeriksaan selesai.',
+    submit: 'Kabari saya',
+    done: 'Surel Anda tersimpan. Kami akan mengabari Anda.',
+    closed: 'Untuk tiket ini tidak ada lagi yang dapat dikabarkan.',
+  },
   messages: {
     title: 'Pesan antara Anda dan tim',
     lead: 'Hanya Anda dan tim pencari fakta yang membaca pesan ini.',
@@ -113,8 +120,7 @@ export const ticket = {
     pictures: (count: number) => `${count} gambar dikirim`,
     label: 'Jawaban Anda',
     hint: 'Tulis seperlunya, tanpa nama atau nomor orang.',
-    picturesLabel: 'Gambar',
-    picturesHint: 'JPEG, PNG, atau WebP; paling banyak 3, masing-masing 8 MB.',
+    picturesKept: (count: number) => `${count} gambar sudah sampai dan ikut terkirim.`,
     submit: 'Kirim jawaban',
     sent: 'Jawaban Anda sudah sampai kepada tim.',
     closed: 'Percakapan ini sudah selesai dan tidak menerima jawaban lagi.',

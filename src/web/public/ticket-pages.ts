@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AppError, type FieldError } from '../../common/index.js';
+import { AppConfig } from '../../config/index.js';
+import { TicketsService } from '../../questions/index.js';
+import { comesBack, readForm } from '../kit/index.js';
+import { words, type Lang } from '../words/index.js';
+import { ticketErasePage } from './ticket-erase.page.js';
+import { ticketFormPage } from './ticket-form.page.js';
+import { ticketPage, type TypedOnTicket } from './ticket.page.js';
+
+/** Where one request comes from and where its answer goes. */
+export interface Visit {
+  lang: Lang;
+  code: string;
+  reply: FastifyReply;
+}
+
+/** What is to be done with a ticket, and what was typed for it. */
+interface Act {
+  act: (code: string) => Promise<void>;
+  typed?: TypedOnTicket;
+}
+
+const NOTHING: Act = { act: () => Promise.resolve() };
+
+/** The number of the ticket that a form is about. */
+export const codeIn = (body: unknown): string => readForm(body)('code');
+
+/** Answers every form of a ticket. */
+@Injectable()
+export class TicketPages {
+  constructor(
+    private readonly tickets: TicketsService,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Does something, if anything, and shows the ticket as it is then, or with the complaint and what was typed. */
+  after(visit: Visit, done?: string, { act, typed = {} }: Act = NOTHING): Promise<string> {
+    const { lang, code, reply } = visit;
+    return orForm(lang, reply, async () => {
+      try {
+        await act(code);
+      } catch (error) {
+        return this.page(visit, { errors: complaintsOf(error, lang, reply), typed });
+      }
+      return this.page(visit, { done });
+    });
+  }
+
+  /** Asks once more before something is erased. */
+  confirm({ lang, code, reply }: Visit, act: 'tarik' | 'hapus-data'): Promise<string> {
+    return orForm(lang, reply, async () => {
+      await this.tickets.ticket(code);
+      return ticketErasePage(lang, act, code);
+    });
+  }
+
+  private async page(
+    { lang, code }: Visit,
+    state: { done?: string | undefined; errors?: readonly FieldError[]; typed?: TypedOnTicket },
+  ): Promise<string> {
+    const ticket = await this.tickets.ticket(code);
+    return ticketPage(lang, { ticket, code, canMail: this.config.SMTP_URL !== undefined, ...state });
+  }
+}
+
+/** What the reader can put right, or has to know; anything else is not for a ticket to explain and is thrown on. */
+function complaintsOf(error: unknown, lang: Lang, reply: FastifyReply): readonly FieldError[] {
+  if (!(error instanceof AppError)) throw error;
+  const { page, messages, follow } = words(lang).ticket;
+  const tooLate = new Map([
+    ['question.illegal-move', page.tooLate],
+    ['message.closed', messages.closed],
+    ['contact.closed', follow.closed],
+  ]).get(error.code);
+  if (tooLate !== undefined) {
+    reply.status(409);
+    return [{ field: '', message: tooLate }];
+  }
+  if (error.fields.length === 0) throw error;
+  comesBack(reply);
+  return error.fields;
+}
+
+/** A wrong, a malformed, an unknown and an expired number get one equal answer: the empty form with one complaint. */
+async function orForm(lang: Lang, reply: FastifyReply, page: () => Promise<string>): Promise<string> {
+  try {
+    return await page();
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'ticket.unknown')) throw error;
+    reply.status(404);
+    return ticketFormPage(lang, [{ field: 'code', message: words(lang).ticket.form.unknown }]);
+  }
+}
