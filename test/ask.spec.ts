@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { AskDrafts } from '../src/questions/index.js';
 import { Asker, hidden } from './asker.js';
+import { form } from './fuzz-material.js';
 import { eventually, loadExamples, startApp, type TestApp } from './support/index.js';
 
 const RUMOUR =
@@ -234,11 +236,16 @@ describe('a form that is wrong', () => {
     const long = await asker.paste('panjang '.repeat(700));
     expect([long.status, long.html.includes('panjang '.repeat(699))]).toEqual([422, true]);
 
+    const endless = await asker.paste('panjang '.repeat(3_000));
+    expect([endless.status, endless.html.includes('panjang '.repeat(2_999))]).toEqual([422, true]);
+    // Every page but that last one has an address of its own: back and reload ask for nothing to be sent again.
+    for (const { path } of [empty, long]) expect(path).toMatch(/^\/tanya\?d=/);
+
     const text = `<b>${NEWS}`;
     const details = await asker.toDetails(text);
     const wrong = { links: 'bukan-tautan', seenOn: 'tiktok', kelurahan: 'Atambua' };
-    const { status, html } = await asker.submit(details, wrong);
-    expect(status).toBe(422);
+    const { status, html, path } = await asker.submit(details, wrong);
+    expect([status, path]).toEqual([422, details.path]);
     expect(html).toContain('>bukan-tautan</textarea>');
     expect(html).toContain('<option value="tiktok" selected');
     expect(html).toContain('<a href="#links">Tautan harus lengkap');
@@ -361,5 +368,57 @@ describe('the receipt', () => {
     expect(page.path).toMatch(/^\/en\/tanya\/rincian/);
     const receipt = await asker.submit(await asker.submit(page));
     expect(receipt.html).toContain('We have received your question');
+  });
+});
+
+describe('whatever is posted', () => {
+  const DETAILS = ['links', 'seenOn', 'seenWhen', 'kelurahan', 'topic'];
+  const STEPS: Record<string, string[]> = {
+    rincian: [...DETAILS, 'hapus', 'pictures'],
+    kontak: ['contact.address'],
+    bukan: ['bukan'],
+    ini: ['jawaban'],
+    periksa: ['kunci', 'website', 'stempel'],
+  };
+
+  /** What a reader sees of a page, with its characters as they were typed. */
+  const seen = (html: string): string =>
+    html.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('\r\n', '\n');
+
+  it('to a step leaves the rumour where it is, or sends it', async () => {
+    const asker = new Asker(app);
+    const step = fc
+      .constantFrom(...Object.entries(STEPS))
+      .chain(([path, names]) => form(names).map(({ body }) => ({ path, body })));
+    const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+      const name = nameIn((await asker.toDetails(NEWS)).path);
+      for (const { path, body } of steps) {
+        const fields = Object.fromEntries(new URLSearchParams(body));
+        const page = await asker.post(`/tanya/${path}?d=${name}`, fields);
+        expect(page.status).toBeLessThan(500);
+        if (page.html.includes('name="code"')) return;
+      }
+      expect((await asker.get(`/tanya?d=${name}`)).html).toContain(NEWS);
+    });
+    await fc.assert(property, { seed: 20_261_122, numRuns: 25, endOnFailure: true });
+  });
+
+  it('as a rumour comes back as it was typed, or is kept', async () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    );
+    const property = fc.asyncProperty(typed, fc.boolean(), async (text, keepsCookies) => {
+      const asker = new Asker(app, keepsCookies);
+      const page = await asker.paste(text);
+      expect(page.status).toBeLessThan(500);
+      const kept = page.path.includes('?d=') ? await asker.get(`/tanya?d=${nameIn(page.path)}`) : page;
+      const sent = text
+        .replaceAll('\0', '')
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/\r\n?/g, '\n');
+      expect(seen(kept.html)).toContain(sent.trim());
+    });
+    await fc.assert(property, { seed: 20_261_122, numRuns: 40, endOnFailure: true });
   });
 });

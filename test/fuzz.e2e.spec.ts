@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { StaffService, type Role } from '../src/staff/index.js';
+import { Asker } from './asker.js';
 import { broken, form, json, query, segment } from './fuzz-material.js';
 import { strange } from './fact-finding-house.js';
 import { Browser } from './staff-browser.js';
@@ -16,22 +17,25 @@ const API: Record<string, string[]> = {
   '/api/v1/tickets': ['code'],
   '/api/v1/match': ['text', 'limit'],
 };
+const DETAILS = ['links', 'seenOn', 'seenWhen', 'kelurahan', 'topic'];
 const PUBLIC_FORMS: Record<string, string[]> = {
-  '/tanya': [
-    'langkah',
-    'text',
-    'links',
-    'seenOn',
-    'kelurahan',
-    'contact.address',
-    'kunci',
-    'bukan',
-    'jawaban',
-  ],
+  '/tanya': ['text', 'hapus', 'website', 'stempel'],
+  '/tanya?kuki=1': ['text', 'hapus'],
+  '/tanya/ini': ['jawaban'],
+  '/tanya/bukan': ['bukan'],
+  '/tanya/rincian': [...DETAILS, 'hapus'],
+  '/tanya/kontak': ['contact.address'],
+  '/tanya/periksa': ['kunci', 'website', 'stempel', 'altcha'],
+  '/tanya/langsung': ['text', ...DETAILS, 'contact.address', 'kunci', 'bukan', 'website'],
   '/tiket': ['code'],
   '/tiket/simpan': ['code'],
   '/tiket/tarik': ['code', 'yakin'],
   '/tiket/hapus-surel': ['code'],
+  '/tiket/hapus-data': ['code', 'yakin'],
+  '/tiket/surel': ['code', 'address'],
+  '/tiket/balas': ['code', 'text', 'gambar'],
+  '/tanya/juga': ['kunci', 'd'],
+  '/jawaban/x/juga': ['kunci'],
 };
 const QUERIES: Record<string, string[]> = {
   '/api/v1/answers': [
@@ -73,6 +77,8 @@ const CASE_FORMS: Record<string, string[]> = {
   setuju: ['review-version'],
   kembalikan: ['review-version', 'review-comment'],
   tarik: ['withdraw-reason'],
+  tanya: ['message-to', 'message-text'],
+  dibaca: [],
 };
 const DESK_FORMS: Record<string, string[]> = {
   '/meja/staf/undang': ['email', 'name', 'role'],
@@ -114,8 +120,7 @@ describe('whatever is sent', () => {
   }
 
   async function heldCase(): Promise<string> {
-    const body = new URLSearchParams({ langkah: 'kirim', text: strange() });
-    await app.fetch('/tanya', { method: 'POST', body });
+    await new Asker(app).ask(strange());
     const id = await eventually(async () => {
       const [row] = await app.get(DataSource).query<{ id: string }[]>('select id from cases');
       if (!row) throw new Error('not taken in yet');

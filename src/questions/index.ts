@@ -1,5 +1,5 @@
 export { AskDrafts } from './drafts/ask-drafts.js';
-export type { AskDraft, DraftContent } from './drafts/ask-draft.js';
+export { fitsDraft, type AskDraft, type DraftContent } from './drafts/ask-draft.js';
 export { PurgeDraftsHandler } from './jobs/purge-drafts.js';
 export { QuestionsModule } from './questions.module.js';
 export {

@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What somebody is still writing, kept for a day under the hash of an unguessable token, and what helps to check a
- * rumour: its topic and when it was seen. In a draft the empty text means not given.
+ * rumour: its topic and when it was seen. A draft holds what was typed, also what a question could not hold; in it the
+ * empty text means not given.
  */
 export class AskDrafts0012 implements MigrationInterface {
   name = 'AskDrafts1700000000012';
@@ -26,8 +27,8 @@ const UP = [
      id uuid primary key default uuidv7(),
      token_hash bytea not null unique check (octet_length(token_hash) = 32),
      send_key text not null check (char_length(send_key) between 20 and 60),
-     text text not null default '' check (char_length(text) <= 5000),
-     links text[] not null default '{}' check (cardinality(links) <= 5),
+     text text not null default '' check (char_length(text) <= 20000),
+     links text[] not null default '{}' check (cardinality(links) <= 20),
      pictures uuid[] not null default '{}' check (cardinality(pictures) <= 3),
      seen_on text not null default '' check (char_length(seen_on) <= 60),
      seen_when text not null default '' check (char_length(seen_when) <= 60),
@@ -35,7 +36,8 @@ const UP = [
      topic text not null default '' check (char_length(topic) <= 60),
      rejected_answers text[] not null default '{}' check (cardinality(rejected_answers) <= 10),
      stamp text not null default '' check (char_length(stamp) <= 200),
-     address_encrypted bytea,
+     complaints text[] not null default '{}' check (cardinality(complaints) <= 10),
+     address_encrypted bytea check (octet_length(address_encrypted) <= 2000),
      created_at timestamptz not null default now(),
      expires_at timestamptz not null default now() + interval '24 hours'
    )`,

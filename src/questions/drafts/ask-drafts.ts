@@ -20,13 +20,13 @@ const CHANGE = `
   with changed as (
     update ask_drafts set text = coalesce($2, text), links = coalesce($3, links), pictures = coalesce($4::uuid[], pictures),
       seen_on = coalesce($5, seen_on), seen_when = coalesce($6, seen_when), kelurahan = coalesce($7, kelurahan),
-      topic = coalesce($8, topic), rejected_answers = coalesce($9, rejected_answers), stamp = coalesce($10, stamp)
+      topic = coalesce($8, topic), rejected_answers = coalesce($9, rejected_answers), stamp = coalesce($10, stamp), complaints = coalesce($11, complaints)
     where token_hash = $1 and expires_at > now() returning id)
   select id from changed`;
 
 const READ = `
   select id, text, links, pictures, seen_on as "seenOn", seen_when as "seenWhen", kelurahan, topic,
-    rejected_answers as "rejectedAnswers", stamp, address_encrypted as sealed, send_key as "sendKey"
+    rejected_answers as "rejectedAnswers", stamp, complaints, address_encrypted as sealed, send_key as "sendKey"
   from ask_drafts where token_hash = $1 and expires_at > now()`;
 
 type Row = Omit<AskDraft, 'address'> & { id: string; sealed: Buffer | null };
@@ -63,11 +63,11 @@ export class AskDrafts {
 
   /** Sets the parts that are given and leaves the others; false when there is no such draft (any more). */
   async change(token: string, part: Partial<DraftContent>): Promise<boolean> {
-    const { text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers, stamp } = part;
-    const parts = [text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers, stamp];
+    const { text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers } = part;
+    const parts = [text, links, pictures, seenOn, seenWhen, kelurahan, topic, rejectedAnswers];
     const [row] = await this.db.query<{ id: string }[]>(CHANGE, [
       hashOf(token),
-      ...parts.map((each) => each ?? null),
+      ...[...parts, part.stamp, part.complaints].map((each) => each ?? null),
     ]);
     if (row && part.address !== undefined) await this.setAddress(row.id, part.address);
     return row !== undefined;

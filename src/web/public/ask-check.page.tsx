@@ -23,10 +23,10 @@ export function BeforeSending() {
   const href = useHref();
   return (
     <>
-      <p>{say.onlyTicket}</p>
       <p class="hint">
         {say.personal} {say.privacy} <a href={href('/privasi')}>{say.privacyLink}</a>.
       </p>
+      <p>{say.onlyTicket}</p>
     </>
   );
 }

@@ -18,8 +18,8 @@ function DetailsForm({ action, details, pictures, errors }: DetailsProps) {
   const href = useHref();
   return (
     <form class="ask" method="post" action={href(action)} encType="multipart/form-data" noValidate>
-      <DetailsFields details={details} errors={errors} />
-      <PicturesField kept={pictures} errors={errors} />
+      <DetailsFields optional={false} details={details} errors={errors} />
+      <PicturesField optional={false} kept={pictures} errors={errors} />
       <Button>{useWords().ask.steps.next}</Button>
     </form>
   );

@@ -44,7 +44,7 @@ function DirectForm({ content, sendKey, canMail, stamp, errors }: DirectProps) {
         value={content.text}
         error={errorFor(errors, 'text')}
       />
-      <DetailsFields details={content} errors={errors} />
+      <DetailsFields optional details={content} errors={errors} />
       {canMail && <ContactField address={content.address} errors={errors} />}
       <input type="hidden" name="kunci" value={sendKey} />
       <input type="hidden" name="bukan" value={content.rejectedAnswers.join(' ')} />

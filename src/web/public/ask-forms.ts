@@ -40,6 +40,7 @@ export function directIn(body: unknown): DraftContent & { key: string } {
     pictures: [],
     rejectedAnswers: rejectedIn(body),
     address: field('contact.address'),
+    complaints: [],
     stamp: '',
     key: field('kunci'),
   };
@@ -75,4 +76,5 @@ export function complaintsAbout(part: Partial<DraftContent>, fields: readonly st
 const FIT: DraftContent = {
   ...{ text: 'Apakah ini benar?', links: [], pictures: [], rejectedAnswers: [] },
   ...{ seenOn: '', seenWhen: '', kelurahan: '', topic: '', stamp: '', address: '' },
+  complaints: [],
 };

@@ -3,14 +3,18 @@ import type { FastifyRequest } from 'fastify';
 import { AttachmentsService } from '../../attachments/index.js';
 import type { FieldError } from '../../common/index.js';
 import { uploadedFiles, uploadRefusals } from '../../common/http/index.js';
+import type { DraftContent } from '../../questions/index.js';
 import { readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { PICTURES_MAX } from './ask-forms.js';
 
-export interface PicturesNow {
-  pictures: string[];
-  errors: FieldError[];
-}
+/** The draft's pictures, and what was wrong with those that came, in words. */
+export type PicturesNow = Pick<DraftContent, 'pictures' | 'complaints'>;
+
+const COMPLAINTS_MAX = 10;
+
+export const pictureErrors = ({ complaints }: Pick<DraftContent, 'complaints'>): FieldError[] =>
+  complaints.map((message) => ({ field: 'pictures', message }));
 
 /** A draft's pictures when a form has come in: without the one that was let go, with those that came and are sound. */
 @Injectable()
@@ -25,11 +29,11 @@ export class AskPictures {
     const tooMany = words(lang).ask.pictures.tooMany(PICTURES_MAX);
     return {
       pictures: [...kept, ...pictures.map(({ id }) => id)],
-      errors: [
-        ...uploadRefusals(request).flatMap(({ fields }) => fields),
-        ...errors,
-        ...(files.length > room ? [{ field: 'pictures', message: tooMany }] : []),
-      ],
+      complaints: [
+        ...uploadRefusals(request).map(({ message }) => message),
+        ...errors.map(({ message }) => message),
+        ...(files.length > room ? [tooMany] : []),
+      ].slice(0, COMPLAINTS_MAX),
     };
   }
 }

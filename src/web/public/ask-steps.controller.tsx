@@ -3,13 +3,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TAKES_UPLOADS } from '../../common/http/index.js';
 import { AppConfig } from '../../config/index.js';
+import { fitsDraft } from '../../questions/index.js';
 import { comesBack, href, PageLang, readForm, seeOther } from '../kit/index.js';
 import type { Lang } from '../words/index.js';
 import { askContactPage } from './ask-contact.page.js';
 import { lost } from './ask-lost.page.js';
 import { askDetailsPage, type DetailsStep } from './ask-details.page.js';
 import { complaintsAbout, DETAILS, detailsIn } from './ask-forms.js';
-import { AskPictures, removedIn } from './ask-pictures.js';
+import { AskPictures, pictureErrors, removedIn } from './ask-pictures.js';
 import { sendsMail } from './asking.js';
 import { DirectAsking } from './direct-asking.js';
 import { changePath, isChange, OpenDrafts, stepPath, type OpenDraft } from './open-drafts.js';
@@ -36,8 +37,10 @@ export class AskStepsController {
   ): Promise<string> {
     const found = await this.open.find(request);
     if (!found) return lost(reply, lang);
+    const errors = [...complaintsAbout(found.draft, DETAILS), ...pictureErrors(found.draft)];
+    if (errors.length > 0) comesBack(reply);
     const { pictures } = found.draft;
-    return this.detailsPage(request, lang, found, { details: found.draft, pictures, errors: [] });
+    return this.detailsPage(request, lang, found, { details: found.draft, pictures, errors });
   }
 
   @Post('rincian')
@@ -52,15 +55,14 @@ export class AskStepsController {
   ): Promise<string> {
     const found = await this.open.find(request);
     if (!found) return this.direct.resume(request, reply, lang);
-    const { pictures, errors } = await this.pictures.after(request, found.draft.pictures, lang);
+    const now = await this.pictures.after(request, found.draft.pictures, lang);
     const details = detailsIn(request.body);
-    const wrong = complaintsAbout(details, DETAILS);
-    await this.open.change(found, wrong.length > 0 ? { pictures } : { ...details, pictures });
-    if (wrong.length + errors.length > 0) {
-      comesBack(reply);
-      return this.detailsPage(request, lang, found, { details, pictures, errors: [...wrong, ...errors] });
-    }
-    return seeOther(reply, href(lang, this.afterDetails(request, found.ref)));
+    const errors = [...complaintsAbout(details, DETAILS), ...pictureErrors(now)];
+    const fits = fitsDraft(details);
+    await this.open.change(found, fits ? { ...details, ...now } : now);
+    if (fits) return seeOther(reply, href(lang, this.afterDetails(request, found.ref, errors.length > 0)));
+    comesBack(reply);
+    return this.detailsPage(request, lang, found, { details, pictures: now.pictures, errors });
   }
 
   @Get('kontak')
@@ -74,7 +76,10 @@ export class AskStepsController {
     const found = await this.open.find(request);
     if (!found) return lost(reply, lang);
     if (!sendsMail(this.config)) return seeOther(reply, href(lang, stepPath('periksa', found.ref)));
-    return askContactPage(lang, { name: found.ref, address: found.draft.address, errors: [] });
+    const { address } = found.draft;
+    const errors = complaintsAbout({ address }, ['contact.address']);
+    if (errors.length > 0) comesBack(reply);
+    return askContactPage(lang, { name: found.ref, address, errors });
   }
 
   @Post('kontak')
@@ -91,12 +96,13 @@ export class AskStepsController {
     if (!found) return this.direct.resume(request, reply, lang);
     const address = readForm(body)('contact.address');
     const errors = complaintsAbout({ address }, ['contact.address']);
-    if (errors.length > 0) {
-      comesBack(reply);
-      return askContactPage(lang, { name: found.ref, address, errors });
+    if (fitsDraft({ address })) {
+      await this.open.change(found, { address });
+      const next = stepPath(errors.length > 0 ? 'kontak' : 'periksa', found.ref);
+      return seeOther(reply, href(lang, next));
     }
-    await this.open.change(found, { address });
-    return seeOther(reply, href(lang, stepPath('periksa', found.ref)));
+    comesBack(reply);
+    return askContactPage(lang, { name: found.ref, address, errors });
   }
 
   private detailsPage(
@@ -110,9 +116,9 @@ export class AskStepsController {
     return askDetailsPage(lang, { ...now, name, action, known, of: sendsMail(this.config) ? 3 : 2 });
   }
 
-  private afterDetails(request: FastifyRequest, ref: string): string {
+  private afterDetails(request: FastifyRequest, ref: string, wrong: boolean): string {
     const path = isChange(request) ? changePath : stepPath;
-    if (removedIn(request) !== '') return path('rincian', ref);
+    if (wrong || removedIn(request) !== '') return path('rincian', ref);
     const last = isChange(request) || !sendsMail(this.config);
     return stepPath(last ? 'periksa' : 'kontak', ref);
   }

@@ -4,14 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ArchiveService } from '../../archive/index.js';
 import { TAKES_UPLOADS } from '../../common/http/index.js';
 import { QuestionsService } from '../../questions/index.js';
-import { href, PageLang, readForm, seeOther } from '../kit/index.js';
+import { comesBack, href, PageLang, readForm, seeOther } from '../kit/index.js';
 import type { Lang } from '../words/index.js';
 import { rejectedIn } from './ask-forms.js';
 import { lost } from './ask-lost.page.js';
 import { askStartPage } from './ask-start.page.js';
 import { foundPage, isKnown } from './found.page.js';
-import { OpenDrafts, stepPath } from './open-drafts.js';
-import { RumourIntake } from './rumour-intake.js';
+import { isChange, OpenDrafts, stepPath } from './open-drafts.js';
+import { rumourErrors, RumourIntake } from './rumour-intake.js';
 import { thanksPage } from './thanks.page.js';
 import { WhatIsKnown } from './what-is-known.js';
 
@@ -40,7 +40,9 @@ export class AskController {
     if (!found) return askStartPage(lang, { text: '', errors: [] });
     reply.header('cache-control', 'no-store');
     const { text, pictures } = found.draft;
-    return askStartPage(lang, { text, pictures, draft: found.ref, errors: [] });
+    const errors = isChange(request) ? [] : rumourErrors(found.draft, lang);
+    if (errors.length > 0) comesBack(reply);
+    return askStartPage(lang, { text, pictures, draft: found.ref, errors });
   }
 
   @Post()

@@ -65,7 +65,7 @@ function Details({ draft, change }: Part) {
   const lines = [
     { label: say.check.seenOn, value: labelOf(SEEN_ON, say.seenOn, draft.seenOn) },
     { label: say.check.seenWhen, value: labelOf(SEEN_WHEN, say.seenWhen, draft.seenWhen) },
-    { label: say.check.links, value: draft.links.join('\n') },
+    { label: say.check.links, value: draft.links.join(', ') },
     { label: say.check.kelurahan, value: draft.kelurahan },
     { label: say.check.topic, value: labelOf(TOPICS, say.topic, draft.topic) },
   ];
@@ -73,7 +73,7 @@ function Details({ draft, change }: Part) {
     <>
       {lines.map(({ label, value }) => (
         <Line label={label} change={change}>
-          {value && <span class="said">{value}</span>}
+          {value}
         </Line>
       ))}
     </>

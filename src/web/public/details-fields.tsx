@@ -5,6 +5,8 @@ import type { Details } from './ask-forms.js';
 
 interface DetailsFieldsProps {
   details: Details;
+  /** Says at each field that it may be left empty; not needed where the whole page says so. */
+  optional: boolean;
   errors: readonly FieldError[];
 }
 
@@ -17,13 +19,13 @@ function choicesFrom<Value extends string>(values: readonly Value[], labels: Rec
   return values.map((value) => ({ value, label: labels[value] }));
 }
 
-function WhereAndWhen({ details, errors }: DetailsFieldsProps) {
+function WhereAndWhen({ details, optional, errors }: DetailsFieldsProps) {
   const say = useWords().ask;
   return (
     <>
       <Select
         name="seenOn"
-        optional
+        optional={optional}
         label={say.details.seenOn}
         value={details.seenOn}
         error={errorFor(errors, 'seenOn')}
@@ -31,7 +33,7 @@ function WhereAndWhen({ details, errors }: DetailsFieldsProps) {
       />
       <Select
         name="seenWhen"
-        optional
+        optional={optional}
         label={say.details.seenWhen}
         value={details.seenWhen}
         error={errorFor(errors, 'seenWhen')}
@@ -41,13 +43,13 @@ function WhereAndWhen({ details, errors }: DetailsFieldsProps) {
   );
 }
 
-function About({ details, errors }: DetailsFieldsProps) {
+function About({ details, optional, errors }: DetailsFieldsProps) {
   const say = useWords().ask;
   return (
     <>
       <Select
         name="kelurahan"
-        optional
+        optional={optional}
         label={say.details.kelurahan}
         empty={say.details.kelurahanNone}
         value={details.kelurahan}
@@ -56,7 +58,7 @@ function About({ details, errors }: DetailsFieldsProps) {
       />
       <Select
         name="topic"
-        optional
+        optional={optional}
         label={say.details.topic}
         value={details.topic}
         error={errorFor(errors, 'topic')}
@@ -69,14 +71,14 @@ function About({ details, errors }: DetailsFieldsProps) {
 /** What makes a rumour checkable, none of it demanded. */
 export function DetailsFields(props: DetailsFieldsProps) {
   const say = useWords().ask.details;
-  const { details, errors } = props;
+  const { details, optional, errors } = props;
   return (
     <>
       <WhereAndWhen {...props} />
       <TextArea
         name="links"
         rows={2}
-        optional
+        optional={optional}
         label={say.links}
         hint={say.linksHint(LINKS_MAX)}
         value={details.links.join('\n')}

@@ -6,6 +6,7 @@ import { PICTURES_MAX } from './ask-forms.js';
 interface PicturesFieldProps {
   /** Ids of the pictures that the draft has. */
   kept?: readonly string[];
+  optional?: boolean;
   errors: readonly FieldError[];
 }
 
@@ -32,7 +33,7 @@ function Kept({ ids }: { ids: readonly string[] }) {
 }
 
 /** Up to three pictures, in a form that is sent as multipart/form-data. Stands after the texts. */
-export function PicturesField({ kept = [], errors }: PicturesFieldProps) {
+export function PicturesField({ kept = [], optional = true, errors }: PicturesFieldProps) {
   const { ask, common } = useWords();
   const error = errorFor(errors, 'pictures');
   const full = kept.length >= PICTURES_MAX;
@@ -40,7 +41,7 @@ export function PicturesField({ kept = [], errors }: PicturesFieldProps) {
     <div class={error ? 'field bad' : 'field'}>
       <label for="pictures">
         {ask.pictures.label}
-        <span class="opt"> {common.optional}</span>
+        {optional && <span class="opt"> {common.optional}</span>}
       </label>
       <p class="hint" id="pictures-hint">
         {ask.pictures.hint(PICTURES_MAX, UPLOAD_BYTES_MAX / MEGABYTE)}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type FieldError } from '../../common/index.js';
-import { TEXT_MAX, type DraftContent } from '../../questions/index.js';
+import { fitsDraft, type DraftContent } from '../../questions/index.js';
 import { comesBack, href, readForm, seeOther } from '../kit/index.js';
 import type { Lang } from '../words/index.js';
-import { AskPictures, removedIn } from './ask-pictures.js';
+import { AskPictures, pictureErrors, removedIn } from './ask-pictures.js';
 import { textErrors } from './ask-forms.js';
 import { askStartPage } from './ask-start.page.js';
 import { DirectAsking } from './direct-asking.js';
@@ -15,10 +15,18 @@ import { WhatIsKnown } from './what-is-known.js';
 /** A form this small is sent twice without anybody waiting, in bytes. */
 const SENT_TWICE_MAX = 65_536;
 
-interface Rumour {
-  text: string;
-  pictures: readonly string[];
-  errors: readonly FieldError[];
+type Rumour = Pick<DraftContent, 'text' | 'pictures' | 'complaints'>;
+
+/** Complaints about a rumour, and about pictures that came with it. */
+export const rumourErrors = (rumour: Rumour, lang: Lang): FieldError[] => [
+  ...textErrors(rumour.text, rumour.pictures.length, lang),
+  ...pictureErrors(rumour),
+];
+
+/** A text that no draft can hold comes back in the answer itself. */
+function comeBack(reply: FastifyReply, lang: Lang, name: string, rumour: Rumour): string {
+  comesBack(reply);
+  return askStartPage(lang, { ...rumour, draft: name, errors: rumourErrors(rumour, lang) });
 }
 
 /** Takes in the first form: keeps what it says, whatever is wrong with it, and sends its reader on. */
@@ -37,18 +45,16 @@ export class RumourIntake {
     return isSmall(request) ? this.askAgain(reply, lang) : this.into(request, reply, lang);
   }
 
-  /** Puts the rumour into its draft, or into a new one, and goes on unless something is wrong. */
+  /** Puts the rumour into its draft, or into a new one, and goes on, or back when something is wrong. */
   private async into(request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<string> {
     const before = refIn(request) === '' ? null : await this.open.find(request);
     const text = readForm(request.body)('text');
-    const now = await this.pictures.after(request, before?.draft.pictures ?? [], lang);
-    const rumour = { ...now, text, errors: [...textErrors(text, now.pictures.length, lang), ...now.errors] };
+    const rumour = { text, ...(await this.pictures.after(request, before?.draft.pictures ?? [], lang)) };
     const name = before ? await this.renew(before, rumour) : await this.keep(request, reply, rumour);
     if (name === null) return this.direct.begin(request, lang, 'lost');
-    if (removedIn(request) !== '') return seeOther(reply, href(lang, `/tanya?d=${name}`));
-    if (rumour.errors.length === 0) return this.goOn(reply, lang, name, rumour);
-    comesBack(reply);
-    return askStartPage(lang, { ...rumour, draft: name });
+    if (!fitsDraft(rumour)) return comeBack(reply, lang, name, rumour);
+    const next = removedIn(request) === '' ? await this.after(name, rumour, lang) : `/tanya?d=${name}&ubah=1`;
+    return seeOther(reply, href(lang, next));
   }
 
   /** A browser that has not shown yet whether it keeps cookies sends the form once more (HTTP 307), with or without one. */
@@ -76,15 +82,16 @@ export class RumourIntake {
     }
   }
 
-  private async goOn(reply: FastifyReply, lang: Lang, name: string, rumour: Rumour): Promise<string> {
+  /** Where a rumour's sender goes on: back to the form, to what is known, or to what is asked next. */
+  private async after(name: string, rumour: Rumour, lang: Lang): Promise<string> {
+    if (rumourErrors(rumour, lang).length > 0) return `/tanya?d=${name}`;
     const known = await this.known.about({ ...rumour, links: [] });
-    return seeOther(reply, href(lang, stepPath(isKnown(known) ? 'hasil' : 'rincian', name)));
+    return stepPath(isKnown(known) ? 'hasil' : 'rincian', name);
   }
 }
 
 const isSmall = ({ headers }: FastifyRequest): boolean =>
   Number(headers['content-length'] ?? Infinity) <= SENT_TWICE_MAX;
 
-/** What a draft can hold: a text that is too long stays in the page that comes back. */
-const fit = ({ text, pictures }: Rumour): Partial<DraftContent> =>
-  Array.from(text).length > TEXT_MAX ? { pictures } : { text, pictures };
+const fit = ({ text, ...rest }: Rumour): Partial<DraftContent> =>
+  fitsDraft({ text }) ? { text, ...rest } : rest;

@@ -40,12 +40,12 @@ export class ShareTargetController {
     @PageLang() lang: Lang,
   ): Promise<string> {
     const { text, isCut } = sharedText(readForm(request.body), TEXT_MAX);
-    const { pictures, errors } = await this.pictures.after(request, [], lang);
+    const { pictures, complaints: refused } = await this.pictures.after(request, [], lang);
     const token = await this.keep(text, pictures);
     if (token === null) return notKept(reply, lang, text, pictures.length > 0);
     this.shared.give(reply, token);
     const faults = new URLSearchParams({
-      ...(errors.length > 0 ? { gambar: '1' } : {}),
+      ...(refused.length > 0 ? { gambar: '1' } : {}),
       ...(isCut ? { teks: '1' } : {}),
     });
     return seeOther(reply, href(lang, faults.size > 0 ? `/bagikan?${faults.toString()}` : '/bagikan'));
