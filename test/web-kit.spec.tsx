@@ -27,10 +27,26 @@ function shape(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}.${key}`));
 }
 
-/** Every text of a catalogue; a text that is made from something is made from 3. */
+/** What a text may be made from; the first that it takes. */
+const SAMPLES = [3, 'tiga', ['tiga']];
+
+function made(make: () => unknown): string {
+  for (const sample of SAMPLES) {
+    try {
+      return String(Reflect.apply(make, null, [sample, sample]));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return '';
+}
+
+const isMade = (value: unknown): value is () => unknown => typeof value === 'function';
+
+/** Every text of a catalogue. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [String(Reflect.apply(value, null, [3, 3]))];
+  if (isMade(value)) return [made(value)];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
@@ -79,7 +95,7 @@ describe('a page', () => {
     );
     expect(html).not.toMatch(/<script>|<img/);
     expect(html.match(/<\/textarea>/g)).toHaveLength(1);
-    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html.match(/<script(?! type="module" src="\/aset\/)/g)).toHaveLength(1);
     expect(html).toContain('<script type="application/ld+json">{"name":"\\">\\u003cscript>');
   });
 

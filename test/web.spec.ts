@@ -33,7 +33,9 @@ describe('every public page', () => {
       const response = await app.fetch(path);
       const html = await response.text();
       expect(gzipSync(html).length).toBeLessThan(14_000);
-      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|\son[a-z]+=|\sstyle="|javascript:/i);
+      expect(html).not.toMatch(
+        /<script(?! type="(?:application\/ld\+json"|module" src="\/aset\/))|\son[a-z]+=|\sstyle="|javascript:/i,
+      );
       expect(html).not.toMatch(
         /<(?:img|link|source|iframe|embed|object)[^>]+(?:src|href)="(?:https?:)?\/\//i,
       );

@@ -88,7 +88,14 @@ export const texts: typeof originalTexts = {
         list: [
           'We do not ask for a name, an identity card or a telephone number.',
           'We do not store your internet address (IP) in readable form.',
-          'Public pages use no cookies, no trackers, no advertising and nothing from other sites.',
+          'Public pages use no trackers, no advertising and nothing from other sites. Reading needs no cookie.',
+        ],
+      },
+      {
+        heading: 'On your own device',
+        list: [
+          'While you ask, a cookie opens again what you have not sent yet. It goes when the browser is closed, and we erase what was written after 24 hours. Another one, which goes with the browser too, lets “I received this too” count once only.',
+          'The front page, the archive and the answers you read, at most 30 pages, are kept on your own device so that they open without a connection. Questions and tickets are never kept there. You can delete all of it on the page /en/luring.',
         ],
       },
       {

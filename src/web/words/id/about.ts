@@ -95,7 +95,14 @@ const privacy: TextPage = {
       list: [
         'Kami tidak meminta nama, KTP, atau nomor telepon.',
         'Kami tidak menyimpan alamat internet (IP) Anda dalam bentuk yang terbaca.',
-        'Halaman umum tidak memakai kuki, pelacak, iklan, atau isi dari situs lain.',
+        'Halaman umum tidak memakai pelacak, iklan, atau isi dari situs lain. Membaca tidak memerlukan kuki.',
+      ],
+    },
+    {
+      heading: 'Di perangkat Anda',
+      list: [
+        'Saat Anda bertanya, sebuah kuki membuka kembali tulisan yang belum Anda kirim. Kuki itu hilang bila peramban ditutup, dan tulisannya kami hapus setelah 24 jam. Kuki lain, yang juga hilang bersama peramban, membuat “Saya juga menerima ini” dihitung sekali saja.',
+        'Halaman depan, arsip, dan jawaban yang Anda baca, paling banyak 30 halaman, tersimpan di perangkat Anda sendiri agar dapat dibuka tanpa sambungan. Pertanyaan dan tiket tidak pernah ikut tersimpan. Semuanya dapat Anda hapus di halaman /luring.',
       ],
     },
     {
