@@ -67,7 +67,7 @@ function readJudgements(file: string): Map<string, Set<string>> {
 }
 
 /** A stable uuid for a set's own id. */
-function idOf(id: string): string {
+export function idOf(id: string): string {
   const hash = createHash('sha256').update(id).digest('hex');
   return [0, 8, 12, 16, 20].map((at, part, all) => hash.slice(at, all[part + 1] ?? 32)).join('-');
 }

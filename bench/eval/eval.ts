@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findMatches } from '../../src/matching/matcher.js';
+import { measureImages } from '../pictures/images.js';
 import { DAMAGES, seeded } from './damage.js';
 import { withIndex, type Loaded } from './database.js';
-import { readDataSet, type Question } from './data-set.js';
+import { readDataSet, type DataSet, type Question } from './data-set.js';
 import { decisionFigures, printFigures, retrievalFigures, type Figure, type Outcome } from './figures.js';
 
 const DEPTH = 10;
@@ -23,27 +24,48 @@ const search: Way = async ({ index }, text) => {
 };
 
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, json: { type: 'string' }, damage: { type: 'boolean', default: false } },
+  options: {
+    set: { type: 'string' },
+    json: { type: 'string' },
+    damage: { type: 'boolean', default: false },
+    images: { type: 'string' },
+    count: { type: 'string', default: '180' },
+    among: { type: 'string', default: '1000' },
+  },
 });
-if (values.set === undefined) throw new Error('npm run eval -- --set DIR [--damage] [--json OUT]');
-const set = readDataSet(values.set);
+const { images, set: folder, json } = values;
+if (images !== undefined)
+  await measureImages({
+    images,
+    set: folder,
+    json,
+    count: Number(values.count),
+    among: Number(values.among),
+  });
+else if (folder !== undefined) await measureTexts(readDataSet(folder));
+else
+  throw new Error(
+    'npm run eval -- --set DIR [--damage] [--json OUT], or --images DIR [--set DIR] [--count N] [--among N] [--json OUT]',
+  );
 
-const report = await withIndex(set.documents, async (loaded) => {
-  const known = await ask(loaded, match, set.known);
-  const novel = await ask(loaded, match, set.novel);
-  const searched = await ask(loaded, search, set.known);
-  return {
-    match: { ...retrievalFigures(known.outcomes), ...decisionFigures(known.outcomes, novel.outcomes) },
-    matchMs: known.times,
-    search: retrievalFigures(searched.outcomes),
-    searchMs: searched.times,
-    damaged: values.damage ? await damagedFigures(loaded, set.known, known.outcomes) : {},
-  };
-});
-show('match', report.match, report.matchMs);
-show('archive search', report.search, report.searchMs);
-if (values.damage) printFigures('found first whole; still found first damaged', report.damaged);
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
+async function measureTexts(set: DataSet): Promise<void> {
+  const report = await withIndex(set.documents, async (loaded) => {
+    const known = await ask(loaded, match, set.known);
+    const novel = await ask(loaded, match, set.novel);
+    const searched = await ask(loaded, search, set.known);
+    return {
+      match: { ...retrievalFigures(known.outcomes), ...decisionFigures(known.outcomes, novel.outcomes) },
+      matchMs: known.times,
+      search: retrievalFigures(searched.outcomes),
+      searchMs: searched.times,
+      damaged: values.damage ? await damagedFigures(loaded, set.known, known.outcomes) : {},
+    };
+  });
+  show('match', report.match, report.matchMs);
+  show('archive search', report.search, report.searchMs);
+  if (values.damage) printFigures('found first whole; still found first damaged', report.damaged);
+  if (json !== undefined) writeFileSync(json, JSON.stringify(report, null, 2));
+}
 
 interface Times {
   p50: number;

@@ -23,12 +23,9 @@ const cropped =
   (left: number, top: number, right: number, bottom: number): Copy =>
   async (picture) => {
     const { width, height } = await sharp(picture).metadata();
-    const area = {
-      left: Math.round(width * left),
-      top: Math.round(height * top),
-      width: Math.round(width * (right - left)),
-      height: Math.round(height * (bottom - top)),
-    };
+    const [x, y] = [Math.round(width * left), Math.round(height * top)];
+    const [endX, endY] = [Math.round(width * right), Math.round(height * bottom)];
+    const area = { left: x, top: y, width: endX - x, height: endY - y };
     return jpeg(await sharp(picture).extract(area).toBuffer(), 80);
   };
 

@@ -3,10 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { PictureReader } from '../ocr/picture-reader.js';
 import { unknownPicture } from '../picture.js';
 import { FileStorage } from '../storage/file-storage.js';
-import { gramsOf } from './grams.js';
-import { printsOf, VIEWS_AS_TEXT, type ExaminedPicture } from './picture-index.js';
+import { PictureIndex, type ExaminedPicture } from './picture-index.js';
 import { picturePrints } from './print.js';
-import { VIEWS } from './views.js';
 
 /** A visitor waits for the words of all pictures together. */
 const WAIT_MS = 5_000;
@@ -18,18 +16,6 @@ export interface ExamineOptions {
   final?: boolean;
 }
 
-interface Row {
-  text: string;
-  drawn: boolean;
-  views: (string | null)[];
-}
-
-/** The same file may have been looked at before, under another id. */
-const EXAMINED = `
-  select p.words as text, p.drawn, ${VIEWS_AS_TEXT} as views from attachments a
-  join attachments same on same.content_hash = a.content_hash
-  join picture_prints p on p.attachment_id = same.id where a.id = $1 limit 1`;
-
 /** Looks at stored pictures once: what there is to read, and what they look like. Both are written down. */
 @Injectable()
 export class PictureExaminer {
@@ -37,6 +23,7 @@ export class PictureExaminer {
     private readonly db: DataSource,
     private readonly storage: FileStorage,
     private readonly reader: PictureReader,
+    private readonly index: PictureIndex,
   ) {}
 
   /**
@@ -74,19 +61,15 @@ export class PictureExaminer {
     id: string,
     { timeoutMs = WAIT_MS, final = false }: ExamineOptions,
   ): Promise<ExaminedPicture | null> {
-    const [before] = await db.query<Row[]>(EXAMINED, [id]);
-    if (before) {
-      const known = { text: before.text, prints: printsOf(before) };
-      await writeDown(db, id, known);
-      return known;
-    }
+    const before = await this.index.entered(db, id);
+    if (before) return before;
     const bytes = await this.bytesOf(db, id);
     if (!bytes) return null;
     const [{ text, whole }, prints] = await Promise.all([
       this.reader.read(bytes, { timeoutMs }),
       picturePrints(bytes),
     ]);
-    if (whole || final) await writeDown(db, id, { text, prints });
+    if (whole || final) await this.index.enter(db, id, { text, prints });
     return { text, prints };
   }
 
@@ -97,16 +80,4 @@ export class PictureExaminer {
     );
     return row ? this.storage.read(row.hash) : null;
   }
-}
-
-/** Nothing is written of a picture that has been erased meanwhile, or that is written down. */
-async function writeDown(db: EntityManager, id: string, { text, prints }: ExaminedPicture): Promise<void> {
-  const views = VIEWS.map((_, view) => prints.find((print) => print.view === view)?.bits ?? null);
-  const columns = VIEWS.map((_, view) => `v${view}`).join(', ');
-  const values = VIEWS.map((_, view) => `$${view + 5}::bit(256)`).join(', ');
-  await db.query(
-    `insert into picture_prints (attachment_id, words, grams, drawn, ${columns})
-     select id, $2, $3, $4, ${values} from attachments where id = $1 for key share on conflict do nothing`,
-    [id, text, gramsOf(text), prints.some(({ drawn }) => drawn), ...views],
-  );
 }

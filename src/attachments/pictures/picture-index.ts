@@ -26,16 +26,38 @@ const NEAR = Math.floor(BITS * 0.28);
 /** Pictures that are looked at closely. */
 const CLOSELY = 200;
 
-interface Row {
-  id: string;
+/** A row's views: each as text, in order; one that shows nothing is null. */
+interface Looks {
   drawn: boolean;
-  grams: number[];
   views: (string | null)[];
+}
+
+interface Near extends Looks {
+  id: string;
+  grams: number[];
 }
 
 /** Pictures of answers and cases, found again by what they look like. */
 @Injectable()
 export class PictureIndex {
+  /** What was written down of this picture, or of the same file under another id; null when it was never examined. */
+  async entered(db: EntityManager, attachmentId: string): Promise<ExaminedPicture | null> {
+    const [row] = await db.query<(Looks & { id: string; text: string })[]>(ENTERED, [attachmentId]);
+    if (!row) return null;
+    const picture = { text: row.text, prints: printsOf(row) };
+    if (row.id !== attachmentId) await this.enter(db, attachmentId, picture);
+    return picture;
+  }
+
+  /** Writes down what was read and seen; the same again, or a picture that has been erased, changes nothing. */
+  async enter(db: EntityManager, attachmentId: string, { text, prints }: ExaminedPicture): Promise<void> {
+    const bits = new Map(prints.map((print) => [print.view, print.bits]));
+    await db.query(ENTER, [
+      ...[attachmentId, text, gramsOf(text), prints.some(({ drawn }) => drawn)],
+      ...VIEWS.map((_, view) => bits.get(view) ?? null),
+    ]);
+  }
+
   /** Lets these pictures stand for a subject; the same again changes nothing. Only examined pictures can be found. */
   async put(
     tx: EntityManager,
@@ -79,7 +101,7 @@ export class PictureIndex {
   ): Promise<Lookalike[]> {
     const whole = picture.prints.find(({ view }) => view === 0);
     if (!whole) return [];
-    const rows = await db.query<Row[]>(scan(picture.prints), [
+    const rows = await db.query<Near[]>(scan(picture.prints), [
       ...[collection, NEAR, CLOSELY, whole.bits],
       ...picture.prints.map(({ bits }) => bits),
     ]);
@@ -98,12 +120,21 @@ export class PictureIndex {
 }
 
 const COLUMNS = VIEWS.map((_, view) => `p.v${view}`);
+const VIEWS_AS_TEXT = `array[${COLUMNS.map((column) => `${column}::text`).join(', ')}]`;
 
-/** The views of a row as text, in order; a view that shows nothing is null. */
-export const VIEWS_AS_TEXT = `array[${COLUMNS.map((column) => `${column}::text`).join(', ')}]`;
-
-export const printsOf = ({ drawn, views }: { drawn: boolean; views: readonly (string | null)[] }): Print[] =>
+const printsOf = ({ drawn, views }: Looks): Print[] =>
   views.flatMap((bits, view) => (bits === null ? [] : [{ view, bits, drawn }]));
+
+const ENTERED = `
+  select p.attachment_id as id, p.words as text, p.drawn, ${VIEWS_AS_TEXT} as views from attachments a
+  join attachments same on same.content_hash = a.content_hash
+  join picture_prints p on p.attachment_id = same.id
+  where a.id = $1 order by p.attachment_id = a.id desc limit 1`;
+
+const ENTER = `
+  insert into picture_prints (attachment_id, words, grams, drawn, ${VIEWS.map((_, view) => `v${view}`).join(', ')})
+  select id, $2, $3, $4, ${VIEWS.map((_, view) => `$${view + 5}::bit(256)`).join(', ')}
+  from attachments where id = $1 for key share on conflict do nothing`;
 
 /** $4 is the whole picture asked about, $5 and on are all its views. */
 function scan(prints: readonly Print[]): string {

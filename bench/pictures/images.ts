@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { withIndex } from '../eval/database.js';
+import { printFigures } from '../eval/figures.js';
+import { album, type Page } from './album.js';
+import { forwards } from './forwards.js';
+import { measureReading, type ReadingReport } from './reading.js';
+import { addStrangers, measureLikeness, type LikenessReport, type Original } from './resembling.js';
+import { scene } from './scene.js';
+
+export interface ImagesOptions {
+  /** Where the drawn forwards are, or are put. */
+  images: string;
+  /** A retrieval set whose forwards are drawn; without it the project's own. */
+  set: string | undefined;
+  /** Forwards to draw. */
+  count: number;
+  /** Pictures to look one up among. */
+  among: number;
+  json: string | undefined;
+}
+
+const SCENES = 20;
+const DRAWN = 12;
+
+/** How well drawn forwards are read and found, and how well copies of pictures are told from other pictures. */
+export async function measureImages(options: ImagesOptions): Promise<void> {
+  const { documents, questions } = forwards(options.set, options.count);
+  const pages = await album(options.images, questions);
+  const report = await withIndex(documents, async (loaded) => {
+    const reading = await measureReading(loaded, pages);
+    printReading(reading, pages.length);
+    if (options.among > 0) await addStrangers(loaded.source, options.among);
+    return { reading, likeness: await measureLikeness(loaded.source, await originals(pages)) };
+  });
+  printLikeness(report.likeness, options.among);
+  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(report, null, 2));
+}
+
+async function originals(pages: readonly Page[]): Promise<Original[]> {
+  const photographs = await Promise.all(Array.from({ length: SCENES }, (_, seed) => scene(seed)));
+  return [
+    ...photographs.map((picture) => ({ picture, text: '' })),
+    ...pages.slice(0, DRAWN).map(({ picture, question }) => ({ picture, text: question.text })),
+  ];
+}
+
+const part = (times: readonly number[], share: number): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+};
+const times = (name: string, ms: readonly number[]): void =>
+  console.log(`  ${name.padEnd(36)} p50 ${part(ms, 0.5)} ms, p95 ${part(ms, 0.95)} ms`);
+const line = (name: string, ...values: number[]): void =>
+  console.log(`  ${name.padEnd(36)} ${values.map((value) => value.toFixed(3)).join('  ')}`);
+
+function printReading(reading: ReadingReport, count: number): void {
+  printFigures(`typed (${count} forwards)`, reading.typed);
+  printFigures('drawn, and nothing typed', reading.drawn);
+  line('found drawn, of those found typed', reading.kept);
+  for (const [style, kept] of Object.entries(reading.keptByStyle)) line(`  ${style}`, kept);
+  line('words read', reading.wordsRead);
+  console.log(`  not read to the end in 5 s: ${reading.unfinished}`);
+  times('reading one', reading.readMs);
+  times('matching one', reading.matchMs);
+}
+
+function printLikeness(likeness: LikenessReport, among: number): void {
+  console.log(`likeness: share suggested (0.80), share called the same (0.90)`);
+  for (const [name, { similar, same }] of Object.entries(likeness.copies)) line(name, similar, same);
+  line('other pictures', likeness.others.similar, likeness.others.same);
+  times('prints of one', likeness.printMs);
+  times(`looking one up among ${among}`, likeness.lookUpMs);
+}
