@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { GuardFacts } from '../src/abuse/index.js';
+import { HELD_REASONS, type GuardFacts } from '../src/abuse/index.js';
 import { HeldQuestions, QuestionsService } from '../src/questions/index.js';
 import { StaffService, type Role } from '../src/staff/index.js';
 import { strange } from './fact-finding-house.js';
@@ -62,6 +62,13 @@ describe('what the guard has set aside', () => {
     expect(await db.query(`select 1 from jobs where unique_key = $1`, [`intake:${id}`])).toEqual([]);
     expect(await row(id)).toEqual({ status: 'received', caseId: null });
     expect(await ticket(code)).toContain('Sedang dilihat petugas sebelum diperiksa');
+  });
+
+  it('has one of the reasons that the database knows too', async () => {
+    const [check] = await db.query<{ text: string }[]>(
+      `select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'questions_held_reason_check'`,
+    );
+    expect(check?.text.match(/'([\w-]+)'/g)?.map((quoted) => quoted.slice(1, -1))).toEqual([...HELD_REASONS]);
   });
 
   it('is not linked or answered before a person released it, not even by plain SQL of the owner', async () => {

@@ -18,7 +18,7 @@ export interface DigitGroup {
 const RUN = /\d(?:(?:[ \u00a0.\-–‐‑\u200b-\u200d\u2060]|\) ?-?| - )?\d)*/g;
 /** Addresses of pages and identifiers of programs are full of digits that are nobody's. */
 const NOT_NUMBERS =
-  /(?:https?:\/\/|www\.)[^\s]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s]*|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+  /(?:https?:\/\/|www\.)[^\s]+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\/[^\s]*|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
 /** A number that hangs on a letter is a part of a name, unless the word says what the number is. */
 const HANGS = /[\p{L}\p{N}_]$/u;
 const NAMED = /(?:^|[^\p{L}])(?:wa|hp|telp?|tlp|no|rek|norek|nik|kk)$/iu;

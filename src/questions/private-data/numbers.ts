@@ -11,8 +11,10 @@ interface Candidate {
   leads: boolean;
 }
 
-/** No number of a person is longer, written apart. */
+/** No number of a person has more digits or groups, or fewer digits. */
 const GROUPS_MAX = 8;
+const LONGEST = 19;
+const SHORTEST = 9;
 
 /** What the words before it say of a number; only the first of a run stands behind them. */
 const said = ({ run, leads }: Candidate, words: RegExp): boolean => leads && words.test(run.before);
@@ -38,15 +40,20 @@ const ABROAD = /\+$/;
 
 function phone(candidate: Candidate): PrivateKind | null {
   const { digits, groups } = candidate;
-  const first = groups[0]?.digits ?? '';
-  const isOne = INTERNATIONAL.test(digits) ? first.length > 2 : opensNationally(digits, first);
-  const isCalled = INTERNATIONAL.test(digits) && said(candidate, ABROAD);
-  return isOne || isCalled ? 'phone' : calledSo(candidate);
+  const opens = INTERNATIONAL.test(digits) ? opensAbroad(candidate) : opensNationally(digits, groups);
+  return opens ? 'phone' : calledSo(candidate);
+}
+
+/** Written together, with its plus sign, or in groups as long as those of a telephone number. */
+function opensAbroad(candidate: Candidate): boolean {
+  const [country, ...rest] = candidate.groups;
+  const inGroups = rest.length > 0 && rest.every(({ digits }) => digits.length >= 3);
+  return (country?.digits.length ?? 0) > 2 || inGroups || said(candidate, ABROAD);
 }
 
 /** A day is written with two digits, a prefix with three or four. */
-const opensNationally = (digits: string, first: string): boolean =>
-  NATIONAL.test(digits) && first.startsWith('0') && first.length > 2;
+const opensNationally = (digits: string, [first]: readonly DigitGroup[]): boolean =>
+  NATIONAL.test(digits) && first !== undefined && /^0\d\d/.test(first.digits);
 
 const calledSo = (candidate: Candidate): PrivateKind | null =>
   (NATIONAL.test(candidate.digits) || INTERNATIONAL.test(candidate.digits)) && said(candidate, CALLED)
@@ -77,19 +84,35 @@ function isSomethingElse(groups: readonly DigitGroup[]): boolean {
 
 const KINDS = [identity, card, phone, account];
 
+function kindOf(candidate: Candidate): PrivateKind | null {
+  if (candidate.digits.length < SHORTEST) return null;
+  for (const judge of KINDS) {
+    const kind = judge(candidate);
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** The candidates that begin with group `from` of the run, the longest first. */
+function candidatesFrom(run: DigitRun, from: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  let digits = '';
+  for (let to = from; to < run.groups.length && to < from + GROUPS_MAX; to++) {
+    digits += run.groups[to]?.digits ?? '';
+    if (digits.length > LONGEST) break;
+    candidates.unshift({ run, groups: run.groups.slice(from, to + 1), digits, leads: from === 0 });
+  }
+  return candidates;
+}
+
 /** The longest number of a person that begins with group `from` of the run. */
 function longestFrom(
   run: DigitRun,
   from: number,
 ): { kind: PrivateKind; groups: readonly DigitGroup[] } | null {
-  for (let to = Math.min(run.groups.length, from + GROUPS_MAX); to > from; to--) {
-    const groups = run.groups.slice(from, to);
-    const digits = groups.map((group) => group.digits).join('');
-    const candidate: Candidate = { run, groups, digits, leads: from === 0 };
-    for (const kindOf of KINDS) {
-      const kind = kindOf(candidate);
-      if (kind) return { kind, groups };
-    }
+  for (const candidate of candidatesFrom(run, from)) {
+    const kind = kindOf(candidate);
+    if (kind) return { kind, groups: candidate.groups };
   }
   return null;
 }
