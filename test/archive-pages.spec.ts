@@ -93,6 +93,23 @@ describe("the page of the city's answer", () => {
     expect(html).toContain('https://wa.me/?text=');
   });
 
+  it.each([
+    ['', '[PENIPUAN · SALAH] Jembatan dijual'],
+    ['/en', '[SCAM · FALSE] Jembatan dijual'],
+  ])(
+    'goes on as a message that begins with the verdict and ends with its address (%s)',
+    async (lang, start) => {
+      const { slug } = await publish({ title: 'Jembatan dijual', scam: true });
+      const html = await page(`${lang}/jawaban/${slug}`);
+      const [, whatsapp = ''] = /https:\/\/wa\.me\/\?text=([^"]+)"/.exec(html) ?? [];
+      const message = decodeURIComponent(whatsapp);
+      expect(message).toBe(
+        `${start}\n\nJembatan hanya ditutup dua malam.\n\n${app.url}${lang}/jawaban/${slug}`,
+      );
+      expect(html).toContain(`data-share="${message}" hidden`);
+    },
+  );
+
   it('says plainly that an old revision is old, and keeps it out of search engines', async () => {
     const { slug, answerId } = await publish({ title: 'Jembatan lama' });
     await publish(
