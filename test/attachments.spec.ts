@@ -7,6 +7,7 @@ import { AttachmentsService } from '../src/attachments/index.js';
 import { AttachmentsHousekeeping } from '../src/attachments/housekeeping.js';
 import { Line } from '../src/attachments/line.js';
 import { StaffService } from '../src/staff/index.js';
+import { Asker } from './asker.js';
 import { DeskHouse, strange } from './fact-finding-house.js';
 import { animation, bomb, drawing, heic, photograph, PLANTED, polyglot, SVG } from './picture-material.js';
 import { Browser } from './staff-browser.js';
@@ -167,6 +168,19 @@ describe('pictures', () => {
     it('are not a JPEG of which only half has arrived', async () => {
       const whole = await drawing().jpeg().toBuffer();
       expect(await send(whole.subarray(0, whole.length / 2))).toMatchObject({ code: 'picture.broken' });
+    });
+
+    it.each([
+      ['/tanya', 'foto.heic: Foto iPhone berformat HEIC'],
+      ['/en/tanya', 'foto.heic: HEIC photos of an iPhone'],
+    ])('are refused in the language of the page %s, with the typed text', async (path, words) => {
+      const form = new FormData();
+      form.append('text', 'Benarkah air mati di Oesapa?');
+      form.append('pictures', new Blob([new Uint8Array(heic())]), 'foto.heic');
+      const page = await new Asker(house.app).post(path, form);
+      expect(page.status).toBe(422);
+      expect(page.html).toContain(words);
+      expect(page.html).toContain('Benarkah air mati di Oesapa?</textarea>');
     });
 
     it('come one by one to this address, and as a form', async () => {

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AppError, type FieldError } from '../common/index.js';
+import { AppError } from '../common/index.js';
 import type { UploadedFile } from '../common/http/index.js';
 import { JobLedger } from '../queue/index.js';
 import { lockFile } from './lock-file.js';
-import { busy, refusal, STORED_TYPE, unknownPicture, type Picture } from './picture.js';
+import {
+  busy,
+  complaintOf,
+  refusal,
+  STORED_TYPE,
+  unknownPicture,
+  type Picture,
+  type PictureComplaint,
+} from './picture.js';
 import { ReEncoder } from './re-encoder.js';
 import { FileStorage } from './storage/file-storage.js';
 
@@ -49,17 +57,17 @@ export class AttachmentsService {
   }
 
   /** Takes in each of several files: those that are sound, and for each other one a complaint that names it. */
-  async receiveAll(files: readonly UploadedFile[]): Promise<{ pictures: Picture[]; errors: FieldError[] }> {
+  async receiveAll(
+    files: readonly UploadedFile[],
+  ): Promise<{ pictures: Picture[]; errors: PictureComplaint[] }> {
     const pictures: Picture[] = [];
-    const errors: FieldError[] = [];
+    const errors: PictureComplaint[] = [];
     for (const file of files) {
       try {
         pictures.push(await this.receive(file));
       } catch (error) {
         if (!(error instanceof AppError) || error.fields.length === 0) throw error;
-        errors.push(
-          ...error.fields.map(({ field, message }) => ({ field, message: `${file.name}: ${message}` })),
-        );
+        errors.push(complaintOf(file.name, error));
       }
     }
     return { pictures, errors };

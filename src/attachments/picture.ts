@@ -1,4 +1,4 @@
-import { AppError } from '../common/index.js';
+import { AppError, type FieldError } from '../common/index.js';
 
 /** The one format every picture is kept and shown in. */
 export const STORED_TYPE = 'image/webp';
@@ -13,6 +13,20 @@ export interface Picture {
   /** Size of the stored file. */
   bytes: number;
 }
+
+/** Why one of several files was not taken. */
+export interface PictureComplaint extends FieldError {
+  code: string;
+  fileName: string;
+}
+
+/** The message names the file. */
+export const complaintOf = (fileName: string, { code, message }: AppError): PictureComplaint => ({
+  field: 'pictures',
+  message: fileName === '' ? message : `${fileName}: ${message}`,
+  code,
+  fileName,
+});
 
 /** A complaint about one picture: `picture.<what>`, for the form field `pictures`. */
 export function refusal(what: string, message: string, kind: AppError['kind'] = 'invalid'): AppError {

@@ -24,4 +24,5 @@ export { GuardFields } from './components/guard-fields.js';
 export { Button, CsrfField, DateText, LinkButton, Pager, Steps, type Step } from './components/page-parts.js';
 export { VerdictBadge } from './components/verdict-badge.js';
 export { AnswerList, AnswerMeta, ScamFlag, answerPath, type ListedAnswer } from './components/answer-list.js';
+export { pictureComplaint } from './picture-complaint.js';
 export { comesBack, seeOther } from './respond.js';

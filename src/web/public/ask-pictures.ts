@@ -4,7 +4,7 @@ import { AttachmentsService } from '../../attachments/index.js';
 import type { FieldError } from '../../common/index.js';
 import { uploadedFiles, uploadRefusals } from '../../common/http/index.js';
 import type { DraftContent } from '../../questions/index.js';
-import { readForm } from '../kit/index.js';
+import { pictureComplaint, readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { PICTURES_MAX } from './ask-forms.js';
 
@@ -30,8 +30,7 @@ export class AskPictures {
     return {
       pictures: [...kept, ...pictures.map(({ id }) => id)],
       complaints: [
-        ...uploadRefusals(request).map(({ message }) => message),
-        ...errors.map(({ message }) => message),
+        ...[...uploadRefusals(request), ...errors].map((each) => pictureComplaint(lang, each)),
         ...(files.length > room ? [tooMany] : []),
       ].slice(0, COMPLAINTS_MAX),
     };

@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { AttachmentsService } from '../../attachments/index.js';
 import type { FieldError } from '../../common/index.js';
 import { UPLOAD_FILES_MAX, uploadedFiles, uploadRefusals } from '../../common/http/index.js';
-import { readForm } from '../kit/index.js';
+import { pictureComplaint, readForm } from '../kit/index.js';
+import type { Lang } from '../words/index.js';
 
 /** The pictures of an answer to the team. */
 export interface ReplyPictures {
@@ -18,14 +19,19 @@ export interface ReplyPictures {
 export class TicketPictures {
   constructor(private readonly attachments: AttachmentsService) {}
 
-  async of(request: FastifyRequest): Promise<ReplyPictures> {
+  async of(request: FastifyRequest, lang: Lang): Promise<ReplyPictures> {
     const before = readForm(request.body)('gambar')
       .split(' ')
       .filter((id) => isUUID(id))
       .slice(0, UPLOAD_FILES_MAX);
     const files = uploadedFiles(request).slice(0, UPLOAD_FILES_MAX - before.length);
     const { pictures, errors } = await this.attachments.receiveAll(files);
-    const refused = uploadRefusals(request).flatMap(({ fields }) => fields);
-    return { ids: [...before, ...pictures.map(({ id }) => id)], errors: [...refused, ...errors] };
+    return {
+      ids: [...before, ...pictures.map(({ id }) => id)],
+      errors: [...uploadRefusals(request), ...errors].map((each) => ({
+        field: 'pictures',
+        message: pictureComplaint(lang, each),
+      })),
+    };
   }
 }

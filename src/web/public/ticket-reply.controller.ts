@@ -31,7 +31,7 @@ export class TicketReplyController {
     const { body } = request;
     const typed: { text: string; pictures: string[] } = { text: readForm(body)('text'), pictures: [] };
     return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.messages.sent, {
-      act: (code) => this.send(code, request, typed),
+      act: (code) => this.send(code, lang, request, typed),
       typed,
     });
   }
@@ -39,11 +39,12 @@ export class TicketReplyController {
   /** Pictures are looked at only for whoever holds a ticket that awaits an answer. */
   private async send(
     code: string,
+    lang: Lang,
     request: FastifyRequest,
     typed: { text: string; pictures: string[] },
   ): Promise<void> {
     await this.tickets.mustAwaitReply(code);
-    const { ids, errors } = await this.pictures.of(request);
+    const { ids, errors } = await this.pictures.of(request, lang);
     typed.pictures.push(...ids);
     if (errors.length > 0)
       throw new AppError('invalid', 'picture.refused', 'Ada gambar yang ditolak.', errors);

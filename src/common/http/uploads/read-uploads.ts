@@ -2,7 +2,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../app-error.js';
 import type { Share, Shortage } from './upload-budget.js';
-import { UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, uploadRefusal, type UploadedFile } from './uploads.js';
+import { UPLOAD_BYTES_MAX, UPLOAD_FILES_MAX, UploadRefusal, type UploadedFile } from './uploads.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -25,7 +25,7 @@ const NAME_MAX = 60;
 /** Reads one multipart form, part by part, within what `share` allows to be held. */
 export class UploadReader {
   readonly files: UploadedFile[] = [];
-  readonly refusals: AppError[] = [];
+  readonly refusals: UploadRefusal[] = [];
   private readonly fields = new Map<string, unknown[]>();
   private textBytes = 0;
   private fileBytes = 0;
@@ -97,7 +97,7 @@ export class UploadReader {
   }
 
   private refuse(name: string, what: string, message: string, kind: AppError['kind']): void {
-    this.refusals.push(uploadRefusal(what, name === '' ? message : `${name}: ${message}`, kind));
+    this.refusals.push(new UploadRefusal(what, message, kind, name));
   }
 }
 
@@ -110,8 +110,8 @@ const SHORTAGE: Record<Shortage, [message: string, kind: AppError['kind']]> = {
 };
 const TOO_LARGE_FILE = `Gambar ini lebih besar dari ${UPLOAD_BYTES_MAX / MEGABYTE} MB. Kirim tangkapan layarnya (screenshot).`;
 
-const tooMany = (beyond: number): AppError =>
-  uploadRefusal(
+const tooMany = (beyond: number): UploadRefusal =>
+  new UploadRefusal(
     'too-many',
     `Paling banyak ${UPLOAD_FILES_MAX} gambar sekali kirim. ${beyond} gambar yang terakhir tidak diambil.`,
     'too-large',

@@ -15,8 +15,22 @@ export interface UploadedFile {
 /** What came with a multipart form beside its plain fields. */
 export interface Uploads {
   files: UploadedFile[];
-  /** Why each other file was not taken, in words for the sender (field `pictures`). */
-  refusals: AppError[];
+  /** Why each other file was not taken. */
+  refusals: UploadRefusal[];
+}
+
+/** Why a file was not taken: `upload.<what>`, in words for the sender (field `pictures`). */
+export class UploadRefusal extends AppError {
+  /** `fileName`: which file, as its sender calls it; '' when that says nothing. */
+  constructor(
+    what: string,
+    message: string,
+    kind: AppError['kind'] = 'invalid',
+    readonly fileName = '',
+  ) {
+    const named = fileName === '' ? message : `${fileName}: ${message}`;
+    super(kind, `upload.${what}`, named, [{ field: 'pictures', message: named }]);
+  }
 }
 
 declare module 'fastify' {
@@ -43,7 +57,7 @@ export const uploadedFiles = (request: FastifyRequest): readonly UploadedFile[] 
   request.uploads?.files ?? [];
 
 /** A complaint, with words and the field `pictures`, for every file that was not taken. The typed text is in the body all the same. */
-export const uploadRefusals = (request: FastifyRequest): readonly AppError[] =>
+export const uploadRefusals = (request: FastifyRequest): readonly UploadRefusal[] =>
   request.uploads?.refusals ?? [];
 
 /** For an address that takes exactly one file: that file, or the reason why not. */
@@ -53,11 +67,7 @@ export function takeOneUpload(request: FastifyRequest): UploadedFile {
   const [refused] = uploadRefusals(request);
   if (refused) throw refused;
   const [file, second] = uploadedFiles(request);
-  if (!file) throw uploadRefusal('missing', 'Tidak ada gambar dalam kiriman ini.');
-  if (second) throw uploadRefusal('too-many', 'Kirim satu gambar setiap kali.');
+  if (!file) throw new UploadRefusal('missing', 'Tidak ada gambar dalam kiriman ini.');
+  if (second) throw new UploadRefusal('too-many', 'Kirim satu gambar setiap kali.');
   return file;
-}
-
-export function uploadRefusal(what: string, message: string, kind: AppError['kind'] = 'invalid'): AppError {
-  return new AppError(kind, `upload.${what}`, message, [{ field: 'pictures', message }]);
 }
