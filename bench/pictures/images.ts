@@ -59,7 +59,7 @@ function printReading(reading: ReadingReport, count: number): void {
   line('found drawn, of those found typed', reading.kept);
   for (const [style, kept] of Object.entries(reading.keptByStyle)) line(`  ${style}`, kept);
   line('words read', reading.wordsRead);
-  console.log(`  not read to the end in 5 s: ${reading.unfinished}`);
+  console.log(`  longer than 5 s: ${reading.late}`);
   times('reading one', reading.readMs);
   times('matching one', reading.matchMs);
 }

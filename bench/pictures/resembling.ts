@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { PictureIndex, SAME_FROM, SIMILAR_FROM, type ExaminedPicture } from '../../src/attachments/index.js';
+import { PictureIndex, SAME_FROM, type ExaminedPicture } from '../../src/attachments/index.js';
+import { SIMILAR_FROM } from '../../src/attachments/pictures/likeness.js';
 import { picturePrints } from '../../src/attachments/pictures/print.js';
 import { VIEWS } from '../../src/attachments/pictures/views.js';
 import { COPIES } from './copies.js';

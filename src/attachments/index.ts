@@ -3,7 +3,7 @@ export { AttachmentsService } from './attachments.service.js';
 export { AttachmentsDiscardHandler } from './jobs/attachments-discard.js';
 export { AttachmentsSweepHandler } from './jobs/attachments-sweep.js';
 export type { Picture } from './picture.js';
-export { SAME_FROM, SIMILAR_FROM } from './pictures/likeness.js';
+export { SAME_FROM } from './pictures/likeness.js';
 export { PictureExaminer, type ExamineOptions } from './pictures/picture-examiner.js';
 export {
   PictureIndex,
