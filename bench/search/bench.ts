@@ -37,7 +37,7 @@ const reports = await withServer(size, async ({ url, folder }): Promise<Report[]
   await fillByWriter(other, material, SMALL);
   await fill(small, material, SMALL);
   const postingsCompared = await proveEqual(small, other);
-  const base = await measureApart(small, await questionsOf(small, QUESTIONS / 4));
+  const base = await measureApart(small, await questionsOf(small, QUESTIONS));
   const known = { postingsCompared, rssAt1000Mb: base.rssMb };
   const archive = await createDatabase(url, 'archive');
   const loaded = Math.min(size, LOADED);

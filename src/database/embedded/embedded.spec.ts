@@ -18,4 +18,17 @@ describe('a test database', () => {
       await db.end();
     }
   });
+
+  it('neither compiles nor divides our short queries', async () => {
+    const db = new pg.Client({ connectionString: database.app });
+    await db.connect();
+    try {
+      const { rows } = await db.query(
+        `select current_setting('jit') as jit, current_setting('max_parallel_workers_per_gather') as workers`,
+      );
+      expect(rows).toEqual([{ jit: 'off', workers: '0' }]);
+    } finally {
+      await db.end();
+    }
+  });
 });

@@ -5,6 +5,7 @@ import { StartError } from '../start-error.js';
 import { nativeFolder } from './binaries.js';
 import { APP_LOGIN, OWNER_LOGIN, ensureCluster, passwords } from './cluster.js';
 import { lockFolder } from './lock.js';
+import { memoryBytes, sharedBuffersMb } from './memory.js';
 import { choosePlace, type Place } from './place.js';
 import { isPostmasterOf, launch, readPostmaster, stopOrphan, stopServer } from './postmaster.js';
 import { databaseUser } from './system-user.js';
@@ -78,6 +79,9 @@ const SETTINGS = {
   // Details and statements of a refused write hold the row, and the row may hold a resident's words.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  // Every query of ours is short: compiling one, or dividing it among processes, costs more than it saves.
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
 };
 
 async function start(options: EmbeddedOptions, place: Place, release: () => void): Promise<EmbeddedDatabase> {
@@ -93,6 +97,7 @@ async function start(options: EmbeddedOptions, place: Place, release: () => void
     settings: {
       max_connections: String(options.poolSize + 30),
       ...SETTINGS,
+      shared_buffers: `${sharedBuffersMb(memoryBytes())}MB`,
       ...options.settings,
     },
   });

@@ -26,12 +26,15 @@ export class NearWords {
   /** By letter pair: the places in `own` of the words that have it. */
   private readonly carriers = new Map<number, number[]>();
   private readonly known = new Map<number, number>();
+  /** Scratch for one word: the letter pairs it shares with each word in `own`. */
+  private readonly common: Uint8Array;
 
   constructor(
     private readonly query: Terms,
     private readonly vocabulary: Vocabulary,
   ) {
     for (const term of query.termSet) this.enter(vocabulary.termOf(term));
+    this.common = new Uint8Array(this.own.length);
   }
 
   /** Like `covered` of `inner` by the forward, but a word that only resembles counts by its likeness. */
@@ -66,7 +69,7 @@ export class NearWords {
   private nearest(word: string): number {
     if (word.length < SHORTEST) return 0;
     const pairs = letterPairs(word);
-    const common = new Uint8Array(this.own.length);
+    const common = this.common.fill(0);
     for (const pair of pairs)
       for (const place of this.carriers.get(pair) ?? []) common[place] = (common[place] ?? 0) + 1;
     let most = 0;
