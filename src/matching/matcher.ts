@@ -5,9 +5,11 @@ import { judge, judgementInputs, order } from './model/model.js';
 import { WEIGHTS } from './model/weights.js';
 import { isCertain } from './certain.js';
 import { normalise, type Forward } from './normalise/normalise.js';
+import { Field } from './signals/field.js';
 import { measure, type Measured } from './signals/measure.js';
 import { NearWords } from './signals/near-words.js';
 import { openingOf, partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
+import { Telling } from './signals/telling.js';
 import { Vocabulary } from './signals/vocabulary.js';
 
 /** Candidates that are looked at closely; the index has already put the likeliest first. */
@@ -83,8 +85,12 @@ export async function look(
     candidates.map(({ whole }) => whole.words),
   );
   const [opening, near] = [openingOf(query, vocabulary), new NearWords(query, vocabulary)];
+  const scores = found.map(({ score }) => score);
+  const telling = new Telling(forward.text, query, vocabulary);
+  const field = new Field(candidates, scores);
   const views = candidates.map((candidate, at) => {
-    return { query, opening, near, candidate, bm25: found[at]?.score ?? 0, rarity, grams };
+    const own = { candidate, at, bm25: scores[at] ?? 0 };
+    return { query, opening, near, telling, field, rarity, grams, ...own };
   });
   return { forward, query, found, measured: measure(views) };
 }

@@ -12,7 +12,8 @@ export function readTrees(text: string): Tree[] {
     .map((tree) => tree.split(',').map(Number));
 }
 
-function valueOf(tree: Tree, inputs: readonly number[]): number {
+/** What one tree says. */
+export function valueOf(tree: Tree, inputs: readonly number[]): number {
   const asks = (at: number): boolean => (inputs[tree[at] ?? 0] ?? 0) >= (tree[at + 1] ?? 0);
   const right = asks(0);
   return tree[6 + (right ? 2 : 0) + (asks(right ? 4 : 2) ? 1 : 0)] ?? 0;

@@ -41,8 +41,6 @@ export class Part implements Terms {
 export interface Prepared {
   heads: Part[];
   body: Part;
-  /** Where the body begins: most often with what went round. */
-  bodyOpening: Terms;
   /** What the body quotes: often the text as it circulated. */
   quotes: Part[];
   forwards: Part[];
@@ -82,7 +80,6 @@ export function prepare(texts: CandidateTexts, vocabulary: Vocabulary): Prepared
     .map((text) => partOf(normalise(text).text, vocabulary));
   return {
     ...{ heads, body, forwards },
-    bodyOpening: openingOf(body, vocabulary),
     quotes: quotesIn(story).map((text) => partOf(text, vocabulary)),
     whole: joined([...heads, body, ...forwards]),
   };

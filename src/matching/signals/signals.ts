@@ -9,8 +9,10 @@ import {
   windowCovered,
   type Rarity,
 } from './overlap.js';
+import type { Field } from './field.js';
 import type { NearWords } from './near-words.js';
 import type { Part, Prepared, Terms } from './prepared.js';
+import { weighed, type Telling } from './telling.js';
 
 /** What a signal may look at: the forward, one candidate, and what is known of words and of all candidates. */
 export interface View {
@@ -19,7 +21,12 @@ export interface View {
   opening: Terms;
   /** The forward's words, to be found again where they are spelt a little differently. */
   near: NearWords;
+  /** How the forward tells it. */
+  telling: Telling;
   candidate: Prepared;
+  /** All candidates together, and the candidate's place among them. */
+  field: Field;
+  at: number;
   /** BM25 of the candidate from the index. */
   bm25: number;
   /** How rare a term is in the collection (idf). */
@@ -60,7 +67,19 @@ export const SIGNALS = {
   headSharedWithOpening: ({ opening, candidate, rarity }) =>
     best(candidate.heads, (head) => rarityShared(head, opening, rarity)),
   openingCovered: ({ opening, candidate, rarity }) => covered(opening, candidate.whole, rarity),
-  bodyOpeningCovered: ({ query, candidate, rarity }) => covered(candidate.bodyOpening, query, rarity),
+  // how the forward tells it
+  headRepeated: ({ telling, candidate, rarity }) =>
+    best(candidate.heads, (head) => telling.repeats(head, rarity)),
+  headEarly: ({ telling, candidate, rarity }) => best(candidate.heads, (head) => telling.early(head, rarity)),
+  headSentence: ({ telling, candidate, rarity }) =>
+    best(candidate.heads, (head) => telling.likestSentence(head, rarity)),
+  // beside the other candidates
+  headTelling: ({ query, candidate, rarity, field }) =>
+    best(candidate.heads, (head) => covered(head, query, (term) => rarity(term) * field.rarity(term))),
+  headExpected: ({ query, candidate, rarity, field, at }) =>
+    best(candidate.heads, (head) =>
+      weighed(head, rarity, (term) => (query.termSet.has(term) ? 1 : field.expected(term, at))),
+    ),
   // letters
   gramsWhole: ({ candidate: { whole, forwards }, grams }) =>
     best([whole, ...forwards], ({ words }) => grams.alike(words).cosine),
