@@ -18,7 +18,7 @@ import {
   AskerNotifyHandler,
   NotificationsModule,
 } from './notifications/index.js';
-import { PurgeDraftsHandler, QuestionsModule } from './questions/index.js';
+import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/index.js';
 import { StaffModule, StaffSweep } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
 import {
@@ -38,6 +38,7 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
     private readonly staff: StaffSweep,
     private readonly misses: SearchMisses,
     private readonly abuse: AbuseSweep,
+    private readonly tickets: TicketSweep,
   ) {}
 
   async handle(tx: EntityManager): Promise<void> {
@@ -45,6 +46,7 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
     await this.staff.sweep(tx);
     await this.misses.sweep(tx);
     await this.abuse.sweep(tx);
+    await this.tickets.sweep(tx);
   }
 }
 

@@ -78,7 +78,7 @@ const CASE_FORMS: Record<string, string[]> = {
   kembalikan: ['review-version', 'review-comment'],
   tarik: ['withdraw-reason'],
   tanya: ['message-to', 'message-text'],
-  dibaca: [],
+  dibaca: ['message-text'],
 };
 const DESK_FORMS: Record<string, string[]> = {
   '/meja/staf/undang': ['email', 'name', 'role'],

@@ -29,4 +29,5 @@ export {
   type TicketStep,
   type TicketView,
 } from './ticket.js';
+export { TicketSweep } from './ticket-sweep.js';
 export { TicketsService } from './tickets.service.js';

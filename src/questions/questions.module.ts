@@ -19,6 +19,7 @@ import { QuestionsService } from './questions.service.js';
 import { Receipts } from './receipts.js';
 import { RevealedQuestions } from './revealed-questions.service.js';
 import { TicketBook } from './ticket-book.js';
+import { TicketSweep } from './ticket-sweep.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsService } from './tickets.service.js';
@@ -41,9 +42,11 @@ import { TicketsService } from './tickets.service.js';
     QuestionMessages,
     TicketBook,
     TicketReader,
+    TicketSweep,
     TicketsService,
   ],
   exports: [
+    TicketSweep,
     Echoes,
     AskDrafts,
     PurgeDraftsHandler,

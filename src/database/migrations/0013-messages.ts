@@ -98,9 +98,6 @@ const ERASING = [
   `alter table questions add constraint questions_erased_says_nothing check (
      erased_at is null or (text = '' and links = '{}' and picture_count = 0 and fingerprint = '' and
        num_nonnulls(seen_on, seen_when, topic, kelurahan) = 0))`,
-  // A ticket can be opened for twelve months after its end.
-  `create index questions_ended on questions (coalesce(answered_at, declined_at, withdrawn_at))
-     where erased_at is null and coalesce(answered_at, declined_at, withdrawn_at) is not null`,
 ];
 
 /** "I received this too": a question like any other, but that somebody else's words stand for it. */
@@ -136,7 +133,6 @@ const UNDO = [
   `alter table questions add constraint questions_instant_has_no_receipt check (
      (status = 'instant') = (receipt_hash is null))`,
   `alter table questions drop column same_as_case, drop column echo`,
-  `drop index questions_ended`,
   `alter table questions drop constraint questions_erased_says_nothing, drop constraint questions_say_something`,
   `update questions set text = '(dihapus)' where erased_at is not null and status <> 'withdrawn'`,
   `alter table questions add constraint questions_say_something check (

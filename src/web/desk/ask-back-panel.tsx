@@ -97,7 +97,11 @@ export function AskBackPanel(page: CasePage) {
       {mine && messages.some(({ unread }) => unread) && (
         <DeskForm page={page} act="dibaca" button={text.markRead} look="quiet" />
       )}
-      {mine && <Form {...page} />}
+      {mine && (
+        <div class="after">
+          <Form {...page} />
+        </div>
+      )}
     </section>
   );
 }

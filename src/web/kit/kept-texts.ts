@@ -1,10 +1,19 @@
 import { GUARD_FIELDS } from '../../abuse/index.js';
 
 /** Forms whose words are worth keeping when the request fails; passwords and receipt codes are typed elsewhere. */
-const FORMS = /^\/(?:tanya(?:\/[\w-]+)?|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
+const FORMS = /^\/(?:tanya(?:\/[\w-]+)?|tiket\/balas|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
 /** Shorter ones are choices and numbers, quickly set again. */
 const WORTH_KEEPING = 5;
-const NEVER: readonly string[] = ['_csrf', 'kunci', 'langkah', 'bukan', 'jawaban', ...Object.values(GUARD_FIELDS)];
+const NEVER: readonly string[] = [
+  '_csrf',
+  'code',
+  'gambar',
+  'kunci',
+  'langkah',
+  'bukan',
+  'jawaban',
+  ...Object.values(GUARD_FIELDS),
+];
 
 interface Posted {
   url: string;

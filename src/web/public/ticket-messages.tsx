@@ -74,6 +74,18 @@ function Reply({ code, typed, pictures, errors }: ReplyProps) {
   );
 }
 
+/** Folded away where the team has its answer already. */
+function Replying({ ticket, ...reply }: ReplyProps & { ticket: TicketView }) {
+  const say = useWords().ticket.messages;
+  if (ticket.messages.at(-1)?.author === 'desk') return <Reply {...reply} />;
+  return (
+    <details open={reply.errors.length > 0}>
+      <summary>{say.more}</summary>
+      <Reply {...reply} />
+    </details>
+  );
+}
+
 /** What the team asked back and what the asker said to it. */
 export function Messages({ ticket, ...reply }: ReplyProps & { ticket: TicketView }) {
   const say = useWords().ticket.messages;
@@ -88,7 +100,7 @@ export function Messages({ ticket, ...reply }: ReplyProps & { ticket: TicketView
           <Message message={message} />
         ))}
       </ul>
-      {ticket.mayReply ? <Reply {...reply} /> : <p class="meta">{end}</p>}
+      {ticket.mayReply ? <Replying ticket={ticket} {...reply} /> : <p class="meta">{end}</p>}
     </section>
   );
 }

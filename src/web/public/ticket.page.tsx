@@ -147,7 +147,6 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
       <Awaited ticket={ticket} />
       <WhatNext ticket={ticket} />
       {ticket.answer && <Answer answer={ticket.answer} />}
-      <Timeline ticket={ticket} />
       <Messages
         ticket={ticket}
         code={code}
@@ -155,6 +154,7 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
         pictures={typed.pictures ?? []}
         errors={errors}
       />
+      <Timeline ticket={ticket} />
       <Yours ticket={ticket} />
       <Manage {...props} />
     </div>,

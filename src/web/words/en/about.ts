@@ -71,6 +71,8 @@ export const texts: typeof originalTexts = {
           'Your question, its links, where you saw it and the kelurahan if you gave it. None of this is shown to the public.',
           'An e-mail address, only if you give it. It is stored encrypted, apart from the question, and the fact-finders cannot see it.',
           'Words that were looked for in the archive and not found: the words and how often on a day, without who looked and without long numbers or e-mail addresses.',
+          'The messages between you and the team on the ticket page. Only you and the team read them.',
+          'The count of “I received this too”, without who tapped.',
           'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
         ],
       },
@@ -80,7 +82,8 @@ export const texts: typeof originalTexts = {
           'The e-mail address is erased 90 days after its case ends, or at once when you ask with your ticket number.',
           'Words that were not found in the archive are erased after a year.',
           'If you take back a question that is not answered yet, its text and your e-mail address are erased at once.',
-          'The text of an answered question is kept as a working record, without who asked.',
+          'The text of an answered question is kept as a working record, without who asked, unless you erase it with your ticket number.',
+          'A ticket number works until 12 months after the question has ended; the messages between you and the team are erased then.',
         ],
       },
       {

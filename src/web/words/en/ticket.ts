@@ -112,6 +112,7 @@ export const ticket: typeof original = {
     picturesKept: (count) =>
       count === 1 ? '1 picture has arrived and goes along.' : `${count} pictures have arrived and go along.`,
     submit: 'Send the answer',
+    more: 'Add something',
     sent: 'Your answer has reached the team.',
     closed: 'This conversation has ended and takes no more answers.',
     full: 'You have sent as many answers as there is room for here.',

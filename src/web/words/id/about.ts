@@ -78,6 +78,8 @@ const privacy: TextPage = {
         'Isi pertanyaan Anda, tautan, tempat Anda melihatnya, dan kelurahan bila Anda mengisinya. Ini tidak ditampilkan kepada umum.',
         'Surel, hanya bila Anda memberikannya. Surel disimpan tersandi, terpisah dari pertanyaan, dan tidak terlihat oleh tim pencari fakta.',
         'Kata yang dicari di arsip tetapi tidak ditemukan: kata dan jumlahnya per hari, tanpa siapa yang mencari dan tanpa nomor panjang atau alamat surel.',
+        'Pesan antara Anda dan tim di halaman tiket. Hanya Anda dan tim yang membacanya.',
+        'Hitungan “Saya juga menerima ini”, tanpa keterangan siapa yang mengetuk.',
         'Nomor tiket tidak disimpan. Yang tersimpan hanya sidik acaknya, sehingga kami pun tidak dapat mengetahui nomor Anda.',
       ],
     },
@@ -87,7 +89,8 @@ const privacy: TextPage = {
         'Surel dihapus 90 hari setelah kasusnya selesai, atau seketika bila Anda memintanya dengan nomor tiket.',
         'Kata yang tidak ditemukan di arsip dihapus setelah satu tahun.',
         'Bila Anda menarik pertanyaan yang belum dijawab, isinya dan surel Anda langsung dihapus.',
-        'Isi pertanyaan yang sudah dijawab tetap disimpan sebagai catatan kerja, tanpa keterangan siapa yang bertanya.',
+        'Isi pertanyaan yang sudah dijawab tetap disimpan sebagai catatan kerja, tanpa keterangan siapa yang bertanya, kecuali bila Anda menghapusnya dengan nomor tiket.',
+        'Nomor tiket berlaku sampai 12 bulan sesudah pertanyaan selesai; pesan antara Anda dan tim dihapus saat itu juga.',
       ],
     },
     {

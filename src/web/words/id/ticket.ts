@@ -122,6 +122,7 @@ export const ticket = {
     hint: 'Tulis seperlunya, tanpa nama atau nomor orang.',
     picturesKept: (count: number) => `${count} gambar sudah sampai dan ikut terkirim.`,
     submit: 'Kirim jawaban',
+    more: 'Tambah keterangan',
     sent: 'Jawaban Anda sudah sampai kepada tim.',
     closed: 'Percakapan ini sudah selesai dan tidak menerima jawaban lagi.',
     full: 'Anda sudah mengirim jawaban sebanyak yang dapat kami tampung di sini.',
