@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '../../src/common/http/index.js';
@@ -12,6 +13,7 @@ export class TestApp {
     readonly url: string,
     readonly database: TestDatabase,
     private readonly app: NestFastifyApplication,
+    private readonly folder: string,
   ) {}
 
   /** Asks this application; redirects are shown, not followed. */
@@ -27,6 +29,7 @@ export class TestApp {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -40,13 +43,14 @@ export async function startApp(
 ): Promise<TestApp> {
   const database = given ?? (await createDatabase());
   const port = await freePort();
+  const folder = await temporaryFolder();
   const config = loadConfig({
     PORT: String(port),
     DATABASE_URL: database.app,
     DATABASE_OWNER_URL: database.owner,
     DATABASE_POOL_SIZE: '5',
     KABASHOAX_SECRET: 'a secret that is only used by tests',
-    KABASHOAX_DATA_DIR: await temporaryFolder(),
+    KABASHOAX_DATA_DIR: folder,
     KABASHOAX_RATE_LIMITS: 'off',
     LOG_LEVEL: 'fatal',
     ...settings,
@@ -59,5 +63,5 @@ export async function startApp(
   };
   const app = await createHttpApp(house, createLogger(config.LOG_LEVEL));
   await app.listen(port, '127.0.0.1');
-  return new TestApp(`http://127.0.0.1:${port}`, database, app);
+  return new TestApp(`http://127.0.0.1:${port}`, database, app, folder);
 }
