@@ -12,7 +12,19 @@ export class Binned {
       Uint8Array.from(rows, (row) => binOf(row[column] ?? 0, cuts)),
     );
   }
+
+  /** The bin of every row. */
+  columnOf(measure: number): Uint8Array {
+    return this.columns[measure] ?? NO_ROWS;
+  }
+
+  /** How many bins there are. */
+  sizeOf(measure: number): number {
+    return (this.cuts[measure]?.length ?? 0) + 1;
+  }
 }
+
+const NO_ROWS = new Uint8Array();
 
 function cutsOf(values: number[]): number[] {
   const sorted = Float64Array.from(values).sort();

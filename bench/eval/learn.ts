@@ -1,15 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Collection } from '../../src/search/index.js';
 import { look } from '../../src/matching/matcher.js';
 import { judge, judgementInputs, order } from '../../src/matching/model/model.js';
 import type { Tree } from '../../src/matching/model/trees.js';
 import type { Measured } from '../../src/matching/signals/measure.js';
-import { boost, judging, ranking, type Group, type Settings } from './boost.js';
+import { boost, judging, ranking, type Group } from './boost.js';
+import { copyOf, rememberForwards } from './copies.js';
 import { DAMAGES, seeded } from './damage.js';
 import { withIndex, type Loaded } from './database.js';
 import { readDataSet, type Question } from './data-set.js';
 import { printFigures, retrievalFigures, type Figure } from './figures.js';
+import type { Settings } from './grower.js';
 import { thresholdFor, type Judged } from './threshold.js';
 import { weightFiles } from './weight-files.js';
 
@@ -23,6 +26,11 @@ const PRACTICE_WEIGHT = 0.4;
 /** Rivals a damaged text is practised with; the index put the strongest first. */
 const PRACTICE_RIVALS = 15;
 
+/** … and, from a damaged copy of a forward, to find that forward again, with no headline to hold on to. */
+const COPY_WEIGHT = 0.3;
+/** Questions that are looked up at a time: the database works while this process measures. */
+const AT_ONCE = 3;
+
 /** A question with everything the stages before the model found out. */
 interface Case {
   measured: Measured[];
@@ -32,23 +40,22 @@ interface Case {
   known: boolean;
   answers: ReadonlySet<string>;
   /** The same question, damaged. */
-  practice: Lesson[];
+  practice: Group[];
 }
-
-type Lesson = Pick<Case, 'measured' | 'right'>;
 
 const { values } = parseArgs({ options: { set: { type: 'string' } } });
 if (values.set === undefined) throw new Error('npm run learn -- --set DIR');
 const set = readDataSet(values.set);
+const questions = [...set.known, ...set.novel];
 const cases = await withIndex(set.documents, async (loaded) => {
-  const found: Case[] = [];
-  for (const [at, question] of [...set.known, ...set.novel].entries()) {
-    const practice: Lesson[] = [];
-    for (const damage of question.answers.size > 0 ? PRACTICE : [])
-      practice.push(await caseOf(loaded, question, DAMAGES[damage](question.text, seeded(at))));
-    found.push({ ...(await caseOf(loaded, question, question.text)), practice });
-  }
-  return found;
+  await rememberForwards(loaded, questions);
+  const found = new Map<number, Case>();
+  const left = questions.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, question] of left) found.set(at, await practised(loaded, question, at));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return questions.flatMap((_question, at) => found.get(at) ?? []);
 });
 
 // What the figures say of texts the model has not seen: every fold is judged by a model learned from the others.
@@ -77,8 +84,23 @@ for (const [name, text] of weightFiles(learned, { ...figures, ...reached }))
   writeFileSync(join(folder, name), text);
 console.log(`written: ${folder}`);
 
-async function caseOf({ index, source }: Loaded, { answers }: Question, text: string): Promise<Case> {
-  const looked = await look(index, source.manager, { collection: 'answers', text, links: [] });
+async function practised(loaded: Loaded, question: Question, at: number): Promise<Case> {
+  const practice: Group[] = [];
+  for (const damage of question.answers.size > 0 ? PRACTICE : []) {
+    const text = DAMAGES[damage](question.text, seeded(at));
+    practice.push(lessonOf(await caseOf(loaded, 'answers', { ...question, text }), PRACTICE_WEIGHT));
+  }
+  const copy = copyOf(question, at);
+  if (copy !== null) practice.push(lessonOf(await caseOf(loaded, 'cases', copy), COPY_WEIGHT));
+  return { ...(await caseOf(loaded, 'answers', question)), practice };
+}
+
+async function caseOf(
+  { index, source }: Loaded,
+  collection: Collection,
+  { text, answers }: Question,
+): Promise<Case> {
+  const looked = await look(index, source.manager, { collection, text, links: [] });
   const ids = looked.found.map(({ texts }) => texts.id);
   return {
     measured: looked.measured,
@@ -92,24 +114,21 @@ async function caseOf({ index, source }: Loaded, { answers }: Question, text: st
 }
 
 function learnRank(from: Case[]): Tree[] {
-  const lessons = from.flatMap((one) => [
-    groupOf(one, 1),
-    ...one.practice.map((lesson) => groupOf(strongest(lesson), PRACTICE_WEIGHT)),
+  const groups = from.flatMap(({ measured, right, practice }): Group[] => [
+    { rows: measured, right, weight: 1 },
+    ...practice,
   ]);
   return boost(
-    lessons.filter(({ right }) => right.includes(true)),
+    groups.filter(({ right }) => right.includes(true)),
     ranking,
     RANK,
   );
 }
 
-function strongest({ measured, right }: Lesson): Lesson {
+/** A damaged text beside its strongest rivals. */
+function lessonOf({ measured, right }: Case, weight: number): Group {
   const kept = measured.map((_, at) => at < PRACTICE_RIVALS || right[at] === true);
-  return { measured: measured.filter((_, at) => kept[at]), right: right.filter((_, at) => kept[at]) };
-}
-
-function groupOf({ measured, right }: Lesson, weight: number): Group {
-  return { rows: measured, right, weight };
+  return { rows: measured.filter((_, at) => kept[at]), right: right.filter((_, at) => kept[at]), weight };
 }
 
 type Unseen = (typeof unseen)[number];
