@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Field } from './field.js';
 import { VIEWS, type Region } from './views.js';
 
@@ -26,15 +27,21 @@ const WAVES = Array.from({ length: FREQUENCIES }, (_, u) =>
   Float64Array.from({ length: MEANS }, (_, x) => Math.cos(((2 * x + 1) * u * Math.PI) / (2 * MEANS))),
 );
 
-/** The prints of a picture's views (VIEWS); none of a picture that shows nothing. Throws on what is no picture. */
+/**
+ * The prints of a picture's views (VIEWS); none of a picture that shows nothing. Others are served between one view
+ * and the next. Throws on what is no picture.
+ */
 export async function picturePrints(picture: Buffer): Promise<Print[]> {
   const field = await Field.of(picture);
   const drawn = field.flatShare() >= DRAWN_FROM;
   const content = field.content();
-  return VIEWS.flatMap((region, view) => {
+  const prints: Print[] = [];
+  for (const [view, region] of VIEWS.entries()) {
     const means = field.means(within(content, region), MEANS);
-    return spread(means) < LEAST_SPREAD ? [] : [{ view, bits: bitsOf(means), drawn }];
-  });
+    if (spread(means) >= LEAST_SPREAD) prints.push({ view, bits: bitsOf(means), drawn });
+    await othersFirst();
+  }
+  return prints;
 }
 
 /** A region of a region. */
