@@ -18,13 +18,13 @@ export interface Report {
 const cell = (value: number | string, width: number): string => String(value).padStart(width);
 const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
-function line(name: string, { n, p50, p95, p99 }: Times, others: (Times | undefined)[]): void {
+function line(name: string, { n, p50, p95, p99, cpu }: Times, others: (Times | undefined)[]): void {
   const beside = others.map((other) => {
     if (other === undefined) return cell('–', 24);
     return cell(`${ms(other.p50)} / ${ms(other.p95)} (×${(other.p95 / p95).toFixed(1)})`, 24);
   });
   console.log(
-    `${name.padEnd(24)}${cell(n, 5)}${cell(ms(p50), 9)}${cell(ms(p95), 9)}${cell(ms(p99), 9)}${beside.join('')}`,
+    `${name.padEnd(24)}${cell(n, 5)}${cell(ms(p50), 9)}${cell(ms(p95), 9)}${cell(ms(p99), 9)}${cell(ms(cpu), 9)}${beside.join('')}`,
   );
 }
 
@@ -45,7 +45,7 @@ export function printReport(report: Report): void {
   for (const [name, { buildSeconds, megabytes }] of Object.entries(rivals))
     console.log(`${name}: built in ${buildSeconds} s, index ${megabytes} MB`);
   console.log(
-    `\n${'ms'.padEnd(24)}${cell('n', 5)}${cell('p50', 9)}${cell('p95', 9)}${cell('p99', 9)}${names.map((name) => cell(name, 24)).join('')}`,
+    `\n${'ms'.padEnd(24)}${cell('n', 5)}${cell('p50', 9)}${cell('p95', 9)}${cell('p99', 9)}${cell('cpu', 9)}${names.map((name) => cell(name, 24)).join('')}`,
   );
   for (const [name, times] of Object.entries(ours.search))
     line(
