@@ -316,6 +316,8 @@ describe('a browser that keeps no cookies', () => {
     const page = await asker.paste(NEWS);
     expect(page.html).toContain('tidak menyimpan kuki');
     expect(page.html).toContain(`>${NEWS}</textarea>`);
+    const short = await asker.paste('x');
+    expect([short.status, short.html.includes('href="#text"')]).toEqual([422, true]);
     const wrong = await asker.submit(page, { text: NEWS, links: 'salah' });
     expect([wrong.status, wrong.html.includes(`>${NEWS}</textarea>`)]).toEqual([422, true]);
     const receipt = await asker.submit(wrong, { text: NEWS, seenOn: 'sms' });

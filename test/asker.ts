@@ -65,8 +65,7 @@ export class Asker {
   private async go(path: string, init: RequestInit): Promise<Shown> {
     const headers = this.cookie === '' ? {} : { cookie: this.cookie };
     const response = await this.app.fetch(path, { ...init, headers });
-    const [given] = (response.headers.get('set-cookie') ?? '').split(';');
-    if (given && this.keepsCookies) this.cookie = given;
+    if (this.keepsCookies) this.cookie = cookieIn(response) || this.cookie;
     const next = response.headers.get('location');
     if (next === null) {
       const [html = ''] = /<main[\s\S]*<\/main>/.exec(await response.text()) ?? [];
@@ -75,6 +74,9 @@ export class Asker {
     return this.go(next, response.status === 307 ? init : { method: 'GET' });
   }
 }
+
+/** Name and value of the cookie that a reply hands out; '' when it hands out none. */
+const cookieIn = ({ headers }: Response): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 
 /** What a hidden field of the page holds. */
 export function hidden(html: string, name: string): string {

@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FormStamps, guardFacts } from '../../abuse/index.js';
 import { AppConfig } from '../../config/index.js';
 import { QuestionsService, type DraftContent } from '../../questions/index.js';
-import { readForm } from '../kit/index.js';
+import { comesBack, readForm } from '../kit/index.js';
 import type { Lang } from '../words/index.js';
 import { askDirectPage, type DirectStep } from './ask-direct.page.js';
-import { directIn, inputOf } from './ask-forms.js';
+import { directIn, inputOf, textErrors } from './ask-forms.js';
 import { complaintOf, sendsMail, ticketAddress } from './asking.js';
 import { receiptPage } from './receipt.page.js';
 import { WhatIsKnown } from './what-is-known.js';
@@ -31,17 +31,23 @@ export class DirectAsking {
   ) {}
 
   /** The page for a rumour that no draft can hold, with what is known of it. */
-  async begin(request: FastifyRequest, lang: Lang, why: DirectStep['why']): Promise<string> {
+  async begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    lang: Lang,
+    why: DirectStep['why'],
+  ): Promise<string> {
     const content = directIn(request.body);
-    const { match } = await this.known.about(content);
-    const found = match.decision === 'none' ? [] : match.answers;
+    const errors = textErrors(content.text, 0, lang);
+    if (errors.length > 0) comesBack(reply);
+    const found = errors.length === 0 ? await this.found(content) : [];
     const rejectedAnswers = [...content.rejectedAnswers, ...found.map(({ slug }) => slug)];
-    return this.page(request, lang, { content: { ...content, rejectedAnswers }, found, why });
+    return this.page(request, lang, { content: { ...content, rejectedAnswers }, found, errors, why });
   }
 
   /** The page for a step whose draft is gone: what was just typed is on it. */
   resume(request: FastifyRequest, reply: FastifyReply, lang: Lang): string {
-    reply.status(422);
+    comesBack(reply);
     return this.page(request, lang, { content: directIn(request.body), why: 'lost' });
   }
 
@@ -59,6 +65,11 @@ export class DirectAsking {
       const key = reused ? newKey() : sendKey;
       return this.page(request, lang, { content, errors, sendKey: key, why: 'noCookies' });
     }
+  }
+
+  private async found(content: DraftContent): Promise<DirectStep['found']> {
+    const { match } = await this.known.about(content);
+    return match.decision === 'none' ? [] : match.answers;
   }
 
   private page(

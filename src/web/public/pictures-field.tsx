@@ -32,6 +32,17 @@ function Kept({ ids }: { ids: readonly string[] }) {
   );
 }
 
+function Complaint({ text }: { text: string | undefined }) {
+  const { common } = useWords();
+  if (text === undefined) return null;
+  return (
+    <p class="err" id="pictures-error">
+      <span class="off">{common.fieldError}</span>
+      {text}
+    </p>
+  );
+}
+
 /** Up to three pictures, in a form that is sent as multipart/form-data. Stands after the texts. */
 export function PicturesField({ kept = [], optional = true, errors }: PicturesFieldProps) {
   const { ask, common } = useWords();
@@ -46,12 +57,7 @@ export function PicturesField({ kept = [], optional = true, errors }: PicturesFi
       <p class="hint" id="pictures-hint">
         {ask.pictures.hint(PICTURES_MAX, UPLOAD_BYTES_MAX / MEGABYTE)}
       </p>
-      {error && (
-        <p class="err" id="pictures-error">
-          <span class="off">{common.fieldError}</span>
-          {error}
-        </p>
-      )}
+      <Complaint text={error} />
       {kept.length > 0 && <Kept ids={kept} />}
       <input
         type="file"

@@ -41,7 +41,7 @@ export class RumourIntake {
 
   async take(request: FastifyRequest, reply: FastifyReply, lang: Lang): Promise<string> {
     if (this.open.keepsCookies(request)) return this.into(request, reply, lang);
-    if (isProbed(request)) return this.direct.begin(request, lang, 'noCookies');
+    if (isProbed(request)) return this.direct.begin(request, reply, lang, 'noCookies');
     return isSmall(request) ? this.askAgain(reply, lang) : this.into(request, reply, lang);
   }
 
@@ -51,7 +51,7 @@ export class RumourIntake {
     const text = readForm(request.body)('text');
     const rumour = { text, ...(await this.pictures.after(request, before?.draft.pictures ?? [], lang)) };
     const name = before ? await this.renew(before, rumour) : await this.keep(request, reply, rumour);
-    if (name === null) return this.direct.begin(request, lang, 'lost');
+    if (name === null) return this.direct.begin(request, reply, lang, 'lost');
     if (!fitsDraft(rumour)) return comeBack(reply, lang, name, rumour);
     const next = removedIn(request) === '' ? await this.after(name, rumour, lang) : `/tanya?d=${name}&ubah=1`;
     return seeOther(reply, href(lang, next));

@@ -17,7 +17,11 @@ export class WhatIsKnown {
     private readonly examiner: PictureExaminer,
   ) {}
 
-  async about({ text, links, pictures: ids }: Pick<DraftContent, 'text' | 'links' | 'pictures'>): Promise<Known> {
+  async about({
+    text,
+    links,
+    pictures: ids,
+  }: Pick<DraftContent, 'text' | 'links' | 'pictures'>): Promise<Known> {
     const pictures = await this.examiner.examineAll(ids);
     const [match, open] = await Promise.all([
       this.matching.match(text, { limit: CANDIDATES, links, pictures }),
