@@ -17,7 +17,11 @@ describe('many who received the same', () => {
   let editor: string;
 
   beforeAll(async () => {
-    house = await DeskHouse.open({ SMTP_URL: await mailbox.open(), PUBLIC_URL: 'https://kabashoax.test' });
+    house = await DeskHouse.open({
+      SMTP_URL: await mailbox.open(),
+      PUBLIC_URL: 'https://kabashoax.test',
+      DATABASE_POOL_SIZE: '10',
+    });
     author = await house.person('fact-finder');
     editor = await house.person('editor');
   });

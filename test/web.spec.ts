@@ -81,9 +81,9 @@ describe('a ticket', () => {
   it('is taken back after one more question, and its words are gone', async () => {
     const code = await ask('Apakah benar sumur bor di Liliba beracun?');
     const sure = await (await post('/tiket/tarik', { code })).text();
-    expect(sure).toContain('Tarik pertanyaan ini?');
+    expect(sure).toContain('Tarik pertanyaan dan hapus data?');
     const done = await (await post('/tiket/tarik', { code, yakin: 'ya' })).text();
-    expect(done).toContain('Pertanyaan Anda sudah ditarik dan isinya dihapus.');
+    expect(done).toContain('sudah ditarik, dan semua yang Anda kirim sudah dihapus');
     expect(done).not.toContain('sumur bor');
     expect(done).not.toContain('action="/tiket/tarik"');
   });
