@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { chromium, type Browser, type Page, type Response } from 'playwright-core';
 import { loadExamples, startApp, type TestApp } from './support/index.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ANSWER = '/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa';
 const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok?';
 const KNOWN =
@@ -77,7 +75,7 @@ interface Finding {
 
 /** What axe finds wrong with the page as it stands, best practices included. */
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<Finding[]>(`axe.run().then(({ violations }) => violations)`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

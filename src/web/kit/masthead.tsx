@@ -54,8 +54,9 @@ function LanguageSwitch({ address }: { address: string }) {
   const { short, name } = words(other).common.language;
   if (!hasLanguages(address)) return null;
   return (
-    <a href={hrefIn(other, address)} lang={other} hreflang={other} aria-label={name}>
+    <a href={hrefIn(other, address)} lang={other} hreflang={other}>
       {short}
+      <span class="off"> ({name})</span>
     </a>
   );
 }

@@ -74,7 +74,7 @@ function Outcome({ answer, guess }: Guessed) {
         <b>{guess === null ? say.unanswered : said}.</b> {guess !== null && say.yours(say.guess[guess])}
       </p>
       <VerdictBadge verdict={answer.verdict} />
-      <h3 lang={original}>{answer.claim}</h3>
+      <h2 lang={original}>{answer.claim}</h2>
       <p lang={original}>{answer.summary}</p>
       <p>
         <a href={href(answerPath(answer.slug))}>

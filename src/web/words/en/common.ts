@@ -6,7 +6,7 @@ export const common: typeof original = {
   tagline: 'Kupang free of hoaxes',
   description:
     'Ask whether a report about the city of Kupang is true. Answers are checked by fact-finders and open to everyone.',
-  language: { short: 'EN', name: 'English (EN)' },
+  language: { short: 'EN', name: 'English' },
   skip: 'Skip to content',
   mainNav: 'Main',
   footNav: 'About this service',

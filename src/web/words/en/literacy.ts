@@ -1,6 +1,6 @@
-import type { Words } from '../index.js';
+import type { literacy as original } from '../id/literacy.js';
 
-export const literacy: Words['literacy'] = {
+export const literacy: typeof original = {
   title: 'Learn to check news',
   description: 'Five steps to check news yourself, seven kinds of false news with real cases, and a quiz.',
   lead: 'Anybody can pass on something false. With these five steps you can check it yourself.',

@@ -44,7 +44,7 @@ export const common = {
   tagline: 'Kota Kupang bebas hoaks',
   description:
     'Tanyakan kebenaran kabar tentang Kota Kupang. Jawaban diperiksa tim pencari fakta dan dapat dibaca siapa saja.',
-  language: { short: 'ID', name: 'Bahasa Indonesia (ID)' },
+  language: { short: 'ID', name: 'Bahasa Indonesia' },
   skip: 'Langsung ke isi',
   mainNav: 'Utama',
   footNav: 'Tentang layanan ini',
