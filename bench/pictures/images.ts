@@ -30,19 +30,22 @@ export async function measureImages(options: ImagesOptions): Promise<void> {
     const reading = await measureReading(loaded, pages);
     printReading(reading, pages.length);
     if (options.among > 0) await addStrangers(loaded.source, options.among);
-    return { reading, likeness: await measureLikeness(loaded.source, await originals(pages)) };
+    const photographs = await measureLikeness(loaded.source, await scenes());
+    printLikeness('photographs', photographs, options.among);
+    const drawn = await measureLikeness(loaded.source, drawings(pages));
+    printLikeness('drawn pictures', drawn, options.among);
+    return { reading, photographs, drawn };
   });
-  printLikeness(report.likeness, options.among);
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(report, null, 2));
 }
 
-async function originals(pages: readonly Page[]): Promise<Original[]> {
+async function scenes(): Promise<Original[]> {
   const photographs = await Promise.all(Array.from({ length: SCENES }, (_, seed) => scene(seed)));
-  return [
-    ...photographs.map((picture) => ({ picture, text: '' })),
-    ...pages.slice(0, DRAWN).map(({ picture, question }) => ({ picture, text: question.text })),
-  ];
+  return photographs.map((picture) => ({ picture, text: '' }));
 }
+
+const drawings = (pages: readonly Page[]): Original[] =>
+  pages.slice(0, DRAWN).map(({ picture, question }) => ({ picture, text: question.text }));
 
 const part = (times: readonly number[], share: number): string => {
   const sorted = [...times].sort((a, b) => a - b);
@@ -64,8 +67,8 @@ function printReading(reading: ReadingReport, count: number): void {
   times('matching one', reading.matchMs);
 }
 
-function printLikeness(likeness: LikenessReport, among: number): void {
-  console.log(`likeness: share suggested (0.80), share called the same (0.90)`);
+function printLikeness(what: string, likeness: LikenessReport, among: number): void {
+  console.log(`${what}: share suggested (0.80), share called the same (0.90)`);
   for (const [name, { similar, same }] of Object.entries(likeness.copies)) line(name, similar, same);
   line('other pictures', likeness.others.similar, likeness.others.same);
   times('prints of one', likeness.printMs);
