@@ -178,7 +178,7 @@ describe('a draft', () => {
     const check = await asker.submit(contact, { 'contact.address': 'sangat-rahasia@contoh.id' });
     const db = mailing.get(DataSource);
     const [row] = await db.query<{ whole: string }[]>(
-      `select ask_drafts::text || convert_from(address_encrypted, 'LATIN1') as whole from ask_drafts
+      `select ask_drafts::text || encode(address_encrypted, 'escape') as whole from ask_drafts
        where address_encrypted is not null`,
     );
     expect(row?.whole).not.toContain('sangat-rahasia');

@@ -9,7 +9,7 @@ interface Complaint {
 
 /** A complaint about a file in the language of the page. */
 export function pictureComplaint(lang: Lang, { code, message, fileName }: Complaint): string {
-  const own = words(lang).pictures.refused[code];
+  const own = new Map(Object.entries(words(lang).pictures.refused)).get(code);
   if (own === undefined) return message;
   return fileName === '' ? own : `${fileName}: ${own}`;
 }

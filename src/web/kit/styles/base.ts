@@ -49,6 +49,7 @@ label,legend{font-weight:600;display:block;margin-bottom:var(--s1);padding:0}
 .field.bad{border-left:.3rem solid var(--mengkudu);padding-left:var(--s3)}
 textarea,select,input{font:inherit;color:inherit}
 textarea,select,input:not([type=radio],[type=checkbox]){width:100%;min-height:2.75rem;background:var(--cotton);border:.12rem solid var(--soft);border-radius:var(--r);padding:.7rem .75rem}
+::file-selector-button{font:600 .92rem var(--sans);color:var(--indigo);background:none;border:.12rem solid;border-radius:var(--r);padding:.4rem .8rem;margin-right:.7rem}
 textarea{min-height:4.5rem;resize:vertical;display:block}
 .bad textarea,.bad select,.bad input{border-color:var(--mengkudu)}
 .pick{display:flex;gap:.7rem;align-items:flex-start;padding:.5rem 0;min-height:2.5rem;font-weight:400;margin:0}
