@@ -15,7 +15,7 @@ const bodyOf = (fields: Fields): BodyInit =>
 
 /** A resident's browser without scripts: keeps cookies, unless it refuses them, and follows redirects. */
 export class Asker {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(
     private readonly app: { fetch(path: string, init?: RequestInit): Promise<Response> },
@@ -63,9 +63,10 @@ export class Asker {
   }
 
   private async go(path: string, init: RequestInit): Promise<Shown> {
-    const headers = this.cookie === '' ? {} : { cookie: this.cookie };
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = cookie === '' ? {} : { cookie };
     const response = await this.app.fetch(path, { ...init, headers });
-    if (this.keepsCookies) this.cookie = cookieIn(response) || this.cookie;
+    if (this.keepsCookies) for (const [name, value] of cookiesIn(response)) this.cookies.set(name, value);
     const next = response.headers.get('location');
     if (next === null) {
       const [html = ''] = /<main[\s\S]*<\/main>/.exec(await response.text()) ?? [];
@@ -75,8 +76,12 @@ export class Asker {
   }
 }
 
-/** Name and value of the cookie that a reply hands out; '' when it hands out none. */
-const cookieIn = ({ headers }: Response): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+/** Names and values of the cookies that a reply hands out. */
+const cookiesIn = ({ headers }: Response): [string, string][] =>
+  headers.getSetCookie().map((cookie) => {
+    const [pair = ''] = cookie.split(';');
+    return [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+  });
 
 /** What a hidden field of the page holds. */
 export function hidden(html: string, name: string): string {

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig, publicUrl } from '../../config/index.js';
 
 const NAME = 'kabashoax_tanya';
+/** Only shows that cookies are kept: a form posted from another site comes without ours, and must not empty them. */
+const PROBE = 'kabashoax_kuki';
+const PROBE_SECONDS = 300;
 /** One browser may be writing this many questions at once, each in its tab. */
 const MOST = 3;
 const REF_LENGTH = 8;
@@ -23,7 +26,8 @@ export class AskCookie {
 
   /** Whether the browser gives back what it was given. */
   comes({ headers }: FastifyRequest): boolean {
-    return headers.cookie !== undefined && NAME in fastifyCookie.parse(headers.cookie);
+    const cookies = headers.cookie === undefined ? {} : fastifyCookie.parse(headers.cookie);
+    return NAME in cookies || PROBE in cookies;
   }
 
   tokens({ headers }: FastifyRequest): string[] {
@@ -45,7 +49,8 @@ export class AskCookie {
 
   /** Asks the browser to show that it keeps cookies. */
   probe(reply: FastifyReply): void {
-    this.set(reply, []);
+    const options = { ...this.options, maxAge: PROBE_SECONDS };
+    reply.header('set-cookie', fastifyCookie.serialize(PROBE, '1', options));
   }
 
   private set(reply: FastifyReply, tokens: readonly string[]): void {
