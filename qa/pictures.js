@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import sharp from 'sharp';
+import { base } from './pages.js';
+
+// Draws docs/pictures anew from a running portal that holds the examples (`npm run kabashoax -- demo:load`).
+const FOLDER = join(import.meta.dirname, '../docs/pictures');
+const WIDTHS = [360, 1280];
+const KNOWN =
+  'Jangan lewat Jalan Suratin, Oesapa dan belakang kampus dulu, ada orang kumpul dan adang di jalan';
+const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok karena perbaikan pipa?';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+const press = (page, name) => page.getByRole('button', { name }).first().click();
+
+async function paste(page, text) {
+  await page.goto('/tanya');
+  await page.locator('textarea[name=text]').fill(text);
+  await page.waitForTimeout(4000);
+  await press(page, 'Periksa');
+  await page.waitForLoadState('load');
+}
+
+/** Each page as its visitors reach it. */
+const STEPS = [
+  ['beranda', (page) => page.goto('/')],
+  ['arsip', (page) => page.goto('/arsip?q=tsunami')],
+  ['jawaban', (page) => page.goto('/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa')],
+  ['literasi', (page) => page.goto('/literasi')],
+  ['kuis', (page) => page.goto('/literasi/kuis')],
+  ['sudah-diperiksa', (page) => paste(page, KNOWN)],
+  ['tanya', (page) => paste(page, NEWS)],
+];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: FLAGS,
+});
+mkdirSync(FOLDER, { recursive: true });
+
+async function shoot(page, name, width) {
+  const picture = await page.screenshot({ fullPage: width < 600, clip: undefined });
+  const { height } = await sharp(picture).metadata();
+  await sharp(picture)
+    .extract({ left: 0, top: 0, width, height: Math.min(height, width < 600 ? 1400 : 900) })
+    .webp({ quality: 82 })
+    .toFile(join(FOLDER, `${name}-${width}.webp`));
+  return picture;
+}
+
+for (const width of WIDTHS) {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height: 900 },
+    locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  for (const [name, reach] of STEPS) {
+    await reach(page);
+    await shoot(page, name, width);
+  }
+  await finish(page, width);
+  await context.close();
+}
+const dark = await browser.newContext({
+  baseURL: base,
+  viewport: { width: 360, height: 900 },
+  colorScheme: 'dark',
+});
+const night = await dark.newPage();
+await night.goto('/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa');
+await shoot(night, 'jawaban-gelap', 360);
+await browser.close();
+
+/** From the open question to the receipt and its ticket. */
+async function finish(page, width) {
+  const next = ['Lanjut', 'Lanjutkan', 'Kirim pertanyaan'];
+  for (let step = 0; step < 6 && !(await page.locator('.code').count()); step += 1) {
+    for (const name of next) {
+      const button = page.getByRole('button', { name, exact: false });
+      if ((await button.count()) === 0) continue;
+      await button.first().click();
+      await page.waitForLoadState('load');
+      break;
+    }
+  }
+  await shoot(page, 'nomor-tiket', width);
+  const code = (await page.locator('.code').first().textContent()) ?? '';
+  await page.goto('/tiket');
+  await page.getByLabel('Nomor tiket').fill(code);
+  await press(page, 'Lihat tiket');
+  await page.waitForLoadState('load');
+  await shoot(page, 'tiket', width);
+}
