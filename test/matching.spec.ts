@@ -110,6 +110,14 @@ describe('matching', () => {
     expect(match).toMatchObject({ decision: 'same', cases: [{ caseId: id, score: 1 }] });
   });
 
+  it('does not call similar what shares one common word with it, in however small an archive', async () => {
+    const caseId = randomUUID();
+    await inTransaction((tx) => matching.rememberCase(tx, caseId, 'Besok semua kos diperiksa polisi desa'));
+    const asked = 'Benarkah aliran pipa leding dimatikan mulai besok karena perbaikan?';
+    const match = await inTransaction((tx) => matching.matchCases(tx, asked, 3));
+    expect(match.decision).toBe('none');
+  });
+
   it('answers none for a text that resembles nothing', async () => {
     expect((await matching.match('xylofon ungu berjoget zigzag')).decision).toBe('none');
   });

@@ -10,6 +10,9 @@ export interface Finding {
   certain: boolean;
   /** Words of the forward after normalising. */
   words: number;
+  /** Stems of the forward, and how many of them the best candidate has. */
+  stems: number;
+  shared: number;
 }
 
 export interface Thresholds {
@@ -20,8 +23,13 @@ export interface Thresholds {
 /** A text this short fits many answers; it is never the same by its words alone. */
 export const FEWEST_WORDS = 8;
 
-export function decide({ probability, certain, words }: Finding, thresholds: Thresholds): Decision {
+/** In a small archive one common word may be all that anything shares with a forward; that resembles nothing. */
+const FEWEST_SHARED = 2;
+
+export function decide(finding: Finding, thresholds: Thresholds): Decision {
+  const { probability, certain, words, stems, shared } = finding;
   if (certain) return 'same';
+  if (shared < Math.min(FEWEST_SHARED, stems)) return 'none';
   if (probability >= thresholds.same && words >= FEWEST_WORDS) return 'same';
   return probability >= thresholds.similar ? 'similar' : 'none';
 }

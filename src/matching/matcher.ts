@@ -6,7 +6,7 @@ import { WEIGHTS } from './model/weights.js';
 import { isCertain } from './certain.js';
 import { normalise, type Forward } from './normalise/normalise.js';
 import { Field } from './signals/field.js';
-import { measure, type Measured } from './signals/measure.js';
+import { measure, signalOf, type Measured } from './signals/measure.js';
 import { NearWords } from './signals/near-words.js';
 import { openingOf, partOf, prepare, type Part, type Prepared } from './signals/prepared.js';
 import { Telling } from './signals/telling.js';
@@ -63,8 +63,14 @@ export async function findMatches(
     ...known.map((id) => ({ id, score: 1 })),
     ...likely.filter(({ id }) => !known.includes(id)),
   ];
-  const finding = { probability: found.length === 0 ? 0 : probability, certain: known.length > 0 };
-  return { decision: decide({ ...finding, words: query.words.length }, WEIGHTS.thresholds), ranked };
+  const finding = {
+    probability: found.length === 0 ? 0 : probability,
+    certain: known.length > 0,
+    words: query.words.length,
+    stems: query.termSet.size,
+    shared: Math.round(Math.expm1(signalOf(measured[first?.at ?? -1], 'sharedWords'))),
+  };
+  return { decision: decide(finding, WEIGHTS.thresholds), ranked };
 }
 
 /** The first three stages: what the forward says, which documents resemble it, and how. */

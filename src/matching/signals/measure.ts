@@ -15,6 +15,10 @@ export function measure(views: readonly View[]): Measured[] {
   return besideRivals(views.map((view) => SIGNAL_NAMES.map((name) => SIGNALS[name](view))));
 }
 
+/** One signal of a measured candidate. */
+export const signalOf = (measured: Measured | undefined, name: SignalName): number =>
+  measured?.[SIGNAL_NAMES.indexOf(name)] ?? 0;
+
 function besideRivals(own: readonly number[][]): Measured[] {
   const tops = SIGNAL_NAMES.map((_name, signal) => highestTwo(own.map((row) => row[signal] ?? 0)));
   return own.map((row) => [...row, ...row.map((value, signal) => leadOf(value, tops[signal]))]);
