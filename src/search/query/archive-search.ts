@@ -3,6 +3,7 @@ import { facetTerm } from '../document-terms.js';
 import { rankForSearch } from '../ranking.js';
 import { candidates, spanOf, textsOf, type Candidate } from '../retrieval.js';
 import type { SearchFilters, SearchHit, SearchQuery, SearchResult } from '../search-document.js';
+import { words } from '../text/analyse.js';
 import { browse, type Found } from './browse.js';
 import { expand, spelled } from './expand.js';
 import { countFacets } from './facets.js';
@@ -13,8 +14,9 @@ import { parseQuery, type ParsedQuery } from './parse.js';
 /** Nobody pages further than this among found words; it also bounds what one search ranks. */
 const DEEPEST = 1_000;
 
-/** Candidates whose texts are read to put them in order. */
+/** Candidates whose texts are read to put them in order: half as many where few words say little of which is meant. */
 const LOOKED_AT = 40;
+const FEW_WORDS = 3;
 
 /** Who has less of the query than this, beside the one who has most, comes after those who have more. */
 const FAIR_SHARE = 0.5;
@@ -88,7 +90,8 @@ async function byWords(db: EntityManager, query: SearchQuery, parsed: ParsedQuer
 
 /** The first few are looked at closely; the others follow as the index found them. */
 async function closely(db: EntityManager, text: string, list: Candidate[]): Promise<Scored[]> {
-  const close = list.slice(0, LOOKED_AT);
+  const depth = words(text).length <= FEW_WORDS ? LOOKED_AT / 2 : LOOKED_AT;
+  const close = list.slice(0, depth);
   const byId = new Map(close.map((candidate) => [candidate.id, candidate]));
   const near = (await textsOf(db, close)).map((texts) => ({ texts, score: byId.get(texts.id)?.score ?? 0 }));
   const ranked = rankForSearch(text, near).map(({ id, score }) => ({
@@ -96,7 +99,7 @@ async function closely(db: EntityManager, text: string, list: Candidate[]): Prom
     no: byId.get(id)?.no ?? '0',
     score,
   }));
-  return [...ranked, ...list.slice(LOOKED_AT).map(({ id, no }) => ({ id, no, score: 0 }))];
+  return [...ranked, ...list.slice(depth).map(({ id, no }) => ({ id, no, score: 0 }))];
 }
 
 /** Keeps the order, but those who have little of the query come last. None is left out. */
