@@ -9,7 +9,11 @@ const FOLDER = join(import.meta.dirname, '../docs/pictures');
 const WIDTHS = [360, 1280];
 const KNOWN =
   'Jangan lewat Jalan Suratin, Oesapa dan belakang kampus dulu, ada orang kumpul dan adang di jalan';
-const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok karena perbaikan pipa?';
+/** Another one each time: the second asker of one rumour is told that it is being checked. */
+const NEWS = [
+  'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok karena perbaikan pipa?',
+  'Apakah benar pendaftaran sekolah dasar di Alak ditutup lebih cepat dua minggu tahun ini?',
+];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 const press = (page, name) => page.getByRole('button', { name }).first().click();
@@ -30,7 +34,7 @@ const STEPS = [
   ['literasi', (page) => page.goto('/literasi')],
   ['kuis', (page) => page.goto('/literasi/kuis')],
   ['sudah-diperiksa', (page) => paste(page, KNOWN)],
-  ['tanya', (page) => paste(page, NEWS)],
+  ['tanya', (page, at) => paste(page, NEWS[at] ?? '')],
 ];
 
 const browser = await chromium.launch({
@@ -40,16 +44,15 @@ const browser = await chromium.launch({
 mkdirSync(FOLDER, { recursive: true });
 
 async function shoot(page, name, width) {
-  const picture = await page.screenshot({ fullPage: width < 600, clip: undefined });
+  const picture = await page.screenshot({ fullPage: width < 600 });
   const { height } = await sharp(picture).metadata();
   await sharp(picture)
     .extract({ left: 0, top: 0, width, height: Math.min(height, width < 600 ? 1400 : 900) })
     .webp({ quality: 82 })
     .toFile(join(FOLDER, `${name}-${width}.webp`));
-  return picture;
 }
 
-for (const width of WIDTHS) {
+for (const [at, width] of WIDTHS.entries()) {
   const context = await browser.newContext({
     baseURL: base,
     viewport: { width, height: 900 },
@@ -57,7 +60,7 @@ for (const width of WIDTHS) {
   });
   const page = await context.newPage();
   for (const [name, reach] of STEPS) {
-    await reach(page);
+    await reach(page, at);
     await shoot(page, name, width);
   }
   await finish(page, width);
