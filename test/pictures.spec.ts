@@ -164,6 +164,14 @@ describe('a picture that is asked about', () => {
     expect(row?.externalId).toBe('contoh-penculikan-oebobo');
   });
 
+  it('is answered in the very reply to the question', async () => {
+    const { match: known } = await house.questions.submit({
+      text: '',
+      pictures: [await send(await drawn('obrolan-terang', FORWARD))],
+    });
+    expect([known.decision, known.answers[0]?.externalId]).toEqual(['same', 'contoh-penculikan-oebobo']);
+  });
+
   it('leads to the answer whatever few words are typed beside it', async () => {
     const { answers } = await match(await drawn('poster', FORWARD), 'Kaka, ini benar ko?');
     expect(answers[0]?.externalId).toBe('contoh-penculikan-oebobo');

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AttachmentsService } from '../attachments/index.js';
+import { AttachmentsService, PictureExaminer, type ExaminedPicture } from '../attachments/index.js';
 import { fingerprint } from '../matching/index.js';
 import type { CheckedQuestion } from './question-input.js';
 
 /** The pictures of a question and of the messages under it: kept with it, and gone with it. */
 @Injectable()
 export class QuestionAttachments {
-  constructor(private readonly attachments: AttachmentsService) {}
+  constructor(
+    private readonly attachments: AttachmentsService,
+    private readonly examiner: PictureExaminer,
+  ) {}
+
+  /** What is written in these pictures and what they look like; one that is not there any more is passed over. */
+  seen(db: EntityManager, ids: readonly string[]): Promise<ExaminedPicture[]> {
+    return this.examiner.examineIn(db, ids);
+  }
 
   /**
    * A hash (hex) of what a question says and shows. Pictures count by what is in them: "is this true?" under another

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AbuseGuard, tooManyQuestions, type GuardFacts, type HeldReason } from '../abuse/index.js';
 import { AskersService } from '../askers/index.js';
+import type { ExaminedPicture } from '../attachments/index.js';
 import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import { fingerprint } from '../matching/index.js';
@@ -45,6 +46,11 @@ export class QuestionBook {
   /** Equal for two questions that say and show the same. */
   printOf(question: CheckedQuestion): Promise<string> {
     return this.pictures.printOf(question);
+  }
+
+  /** What there is to read and to see in the question's pictures. */
+  seenIn(db: EntityManager, { pictures }: CheckedQuestion): Promise<ExaminedPicture[]> {
+    return this.pictures.seen(db, pictures);
   }
 
   /** Why a question is to be set aside, or null; 'too-many' `abuse.budget` when it cannot even be taken. Call it outside of any transaction. */

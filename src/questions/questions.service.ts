@@ -59,11 +59,12 @@ export class QuestionsService {
     const question = checkQuestion(input);
     const print = await this.book.printOf(question);
     const held = await this.book.admit(print, facts);
+    const pictures = await this.book.seenIn(this.db.manager, question);
     const digits =
       idempotencyKey === undefined ? this.receipts.random() : this.receipts.fromKey(idempotencyKey);
     const [hash, match, rejected] = await Promise.all([
       this.receipts.hash(digits),
-      this.matching.match(question.text, { links: question.links }),
+      this.matching.match(question.text, { links: question.links, pictures }),
       this.archive.idsOf(question.rejectedAnswers),
     ]);
     const bodyFingerprint = idempotencyKey === undefined ? null : this.receipts.bodyFingerprint(question);
