@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { minutesMs } from '../../common/index.js';
 import { Line } from '../line.js';
 import { ReaderProcess } from './reader-process.js';
-import type { Reading } from './reading.js';
+import { UNREAD, type Reading } from './reading.js';
 
 /** So many pictures wait their turn in this process; one more stays unread. */
 const WAITING = 12;
@@ -10,8 +10,6 @@ const WAITING = 12;
 const PICTURES_EACH = 50;
 /** A process that nobody needs for so long is ended. */
 const IDLE_MS = minutesMs(5);
-
-const UNREAD: Reading = { text: '', whole: false };
 
 class QueueFull extends Error {}
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Piece, Reading, Task } from './reading.js';
+import { UNREAD, type Piece, type Reading, type Task } from './reading.js';
 import { READING_SCRIPT } from './reading-script.js';
 
 /** Visitors come first: so much less the system gives this process when both want the processor (nice). */
@@ -12,7 +12,7 @@ const HEAP_MB = 256;
 /** One child process that reads pictures, one at a time. It knows no setting and no secret of the portal. */
 export class ReaderProcess {
   private readonly child: ChildProcess;
-  private readonly ready: Promise<void>;
+  private readonly ready: Promise<true>;
   private readonly ended: Promise<void>;
   private receive: (piece: Piece) => void = () => undefined;
   /** Pictures it has been given. */
@@ -29,7 +29,7 @@ export class ReaderProcess {
     if (this.child.pid !== undefined) setPriority(this.child.pid, NICENESS);
     this.ready = new Promise((resolve) => {
       this.child.on('message', (message: Piece | 'ready') => {
-        if (message === 'ready') resolve();
+        if (message === 'ready') resolve(true);
         else this.receive(message);
       });
     });
@@ -42,7 +42,10 @@ export class ReaderProcess {
     });
   }
 
-  /** Reads until `deadline` (milliseconds, as Date.now). Then what has been read is kept, and the process is ended. */
+  /**
+   * Reads until `deadline` (milliseconds, as Date.now). Then what has been read is kept, and the process is ended;
+   * one that was still starting goes on to be there for the next picture.
+   */
   async read(picture: Buffer, deadline: number): Promise<Reading> {
     this.pictures += 1;
     const texts: string[] = [];
@@ -52,8 +55,8 @@ export class ReaderProcess {
         if (last) resolve(true);
       };
     });
-    await Promise.race([this.ready, this.ended]);
-    if (!this.isOver) this.child.send({ picture } satisfies Task);
+    if (!(await this.within(this.ready, deadline))) return UNREAD;
+    this.child.send({ picture } satisfies Task);
     const whole = await this.within(finished, deadline);
     if (!whole) await this.end();
     return { text: texts.filter((text) => text !== '').join('\n'), whole };

@@ -16,3 +16,6 @@ export interface Reading {
   /** False when time ran out, or the queue was full: there may be more to read. */
   whole: boolean;
 }
+
+/** Nothing was read of it, for want of time or of a picture. */
+export const UNREAD: Reading = { text: '', whole: false };
