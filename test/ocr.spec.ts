@@ -17,12 +17,12 @@ async function screenshot(text = FORWARD, style = 'obrolan-gelap-kecil'): Promis
   return sharp(drawn).webp({ quality: 85 }).toBuffer();
 }
 
-const childrenOfOurs = (): string => {
-  try {
-    return execFileSync('ps', ['--ppid', String(process.pid), '-o', 'pid=,args='], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
+/** The reading processes of this one, with their numbers. */
+const readersOfOurs = (): string[] => {
+  const words = ['--ppid', String(process.pid), '-o', 'pid=,args='];
+  return execFileSync('ps', words, { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('reading-process'));
 };
 
 describe('reading pictures', () => {
@@ -54,9 +54,9 @@ describe('reading pictures', () => {
   it('does not wait for a process that is still starting longer than it may, and has it for the next', async () => {
     const picture = await screenshot();
     expect(await reader.read(picture, { timeoutMs: 1 })).toEqual({ text: '', whole: false });
-    const started = childrenOfOurs();
+    const started = readersOfOurs();
     expect((await reader.read(picture, { timeoutMs: 20_000 })).whole).toBe(true);
-    expect(childrenOfOurs()).toBe(started);
+    expect([started.length, readersOfOurs()]).toEqual([1, started]);
   });
 
   it('leaves unread what is no picture, and reads the next one', async () => {
@@ -90,9 +90,9 @@ describe('reading pictures', () => {
 
   it('ends its process when the portal stops', async () => {
     await reader.read(await screenshot(), { timeoutMs: 20_000 });
-    expect(childrenOfOurs()).toContain('reading-process');
+    expect(readersOfOurs()).toHaveLength(1);
     await reader.onApplicationShutdown();
-    expect(childrenOfOurs()).not.toContain('reading-process');
+    expect(readersOfOurs()).toEqual([]);
     expect(await reader.read(await screenshot(), { timeoutMs: 1_000 })).toEqual({ text: '', whole: false });
   });
 });
