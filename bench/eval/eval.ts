@@ -105,8 +105,9 @@ async function damagedFigures(
   return figures;
 }
 
-const isFirst = (outcome: Outcome | undefined): boolean =>
-  outcome?.answers.has(outcome.ids[0] ?? '') === true;
+function isFirst(outcome: Outcome | undefined): boolean {
+  return outcome?.answers.has(outcome.ids[0] ?? '') === true;
+}
 
 function show(title: string, figures: Record<string, Figure>, { p50, p95 }: Times): void {
   printFigures(`${title} (p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms)`, figures);
