@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { VERDICT_LABELS, type AnswerView } from '../archive/index.js';
-import type { Message } from './channel.js';
+import type { Message } from '../mail/index.js';
 
 /** Tells one asker about one revision, in plain Indonesian. */
 export function answerMessage(to: string, questionId: string, answer: AnswerView, portal: string): Message {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../archive/index.js';
 import { AskersModule } from '../askers/index.js';
-import { EmailChannel } from './email-channel.js';
+import { MailModule } from '../mail/index.js';
 import { AnswerFanoutHandler } from './jobs/answer-fanout.js';
 import { AskerAskedHandler } from './jobs/asker-asked.js';
 import { AskerDeclinedHandler } from './jobs/asker-declined.js';
@@ -9,9 +9,8 @@ import { AskerNotifyHandler } from './jobs/asker-notify.js';
 import { NotificationsService } from './notifications.service.js';
 
 @Module({
-  imports: [ArchiveModule, AskersModule],
+  imports: [ArchiveModule, AskersModule, MailModule],
   providers: [
-    EmailChannel,
     NotificationsService,
     AnswerFanoutHandler,
     AskerAskedHandler,

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { ArchiveService } from '../archive/index.js';
 import { AskersService } from '../askers/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
+import { Mailer } from '../mail/index.js';
 import { JobLedger } from '../queue/index.js';
 import { answerMessage, askedMessage, declinedMessage } from './answer-message.js';
-import { EmailChannel } from './email-channel.js';
 
 /** Which revision of which answer. */
 export interface Revision {
@@ -22,7 +22,7 @@ export class NotificationsService {
     private readonly askers: AskersService,
     private readonly archive: ArchiveService,
     private readonly ledger: JobLedger,
-    private readonly email: EmailChannel,
+    private readonly mailer: Mailer,
     config: AppConfig,
   ) {
     this.portal = publicUrl(config);
@@ -30,7 +30,7 @@ export class NotificationsService {
 
   /** Writes one `asker.notify` row for everybody who can be told of this revision. */
   async fanOut(tx: EntityManager, { answerId, revision }: Revision): Promise<void> {
-    if (!this.email.ready) return;
+    if (!this.mailer.ready) return;
     for (const questionId of await this.askers.reachableFor(tx, answerId)) {
       const uniqueKey = `notify:${questionId}:${answerId}:${revision}`;
       await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
@@ -39,25 +39,25 @@ export class NotificationsService {
 
   /** Sends one message. Nothing is sent when the contact is erased, or the revision is no longer what the public reads. */
   async notify(tx: EntityManager, questionId: string, { answerId, revision }: Revision): Promise<void> {
-    if (!this.email.ready) return;
+    if (!this.mailer.ready) return;
     const contact = await this.askers.contactFor(tx, questionId);
     if (!contact) return;
     const answer = await this.archive.byIdIn(tx, answerId);
     if (answer.withdrawnAt !== null || answer.revision !== revision) return;
-    await this.email.send(answerMessage(contact.address, questionId, answer, this.portal));
+    await this.mailer.send(answerMessage(contact.address, questionId, answer, this.portal));
   }
 
   /** Says that the question is not taken further; why, only the holder of the ticket number reads. */
   async declined(tx: EntityManager, questionId: string): Promise<void> {
-    if (!this.email.ready) return;
+    if (!this.mailer.ready) return;
     const contact = await this.askers.contactFor(tx, questionId);
-    if (contact) await this.email.send(declinedMessage(contact.address, questionId, this.portal));
+    if (contact) await this.mailer.send(declinedMessage(contact.address, questionId, this.portal));
   }
 
   /** Says that the team has asked something back; what, only the holder of the ticket number reads. */
   async asked(tx: EntityManager, questionId: string, messageId: string): Promise<void> {
-    if (!this.email.ready) return;
+    if (!this.mailer.ready) return;
     const contact = await this.askers.contactFor(tx, questionId);
-    if (contact) await this.email.send(askedMessage(contact.address, messageId, this.portal));
+    if (contact) await this.mailer.send(askedMessage(contact.address, messageId, this.portal));
   }
 }

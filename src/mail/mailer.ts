@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { AppConfig, publicUrl } from '../config/index.js';
-import type { Channel, Message } from './channel.js';
+import type { Message } from './message.js';
 
 /** Bounds on a mail server that does not answer; shorter than a transaction may be idle. */
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
 
-/** E-mail through SMTP_URL. */
+/** E-mail through SMTP_URL. Knows no one: whoever sends says where to. Used by job handlers, never within a request. */
 @Injectable()
-export class EmailChannel implements Channel {
+export class Mailer {
   private readonly transport: Transporter | null;
   private readonly from: string;
 
@@ -26,11 +26,12 @@ export class EmailChannel implements Channel {
             socketTimeout: SILENCE_MS,
           });
     if (!this.transport)
-      new Logger('Notifications').warn(
-        'SMTP_URL belum diatur: penanya tidak dikirimi surel dan membaca jawabannya di halaman tiket.',
+      new Logger('Mail').warn(
+        'SMTP_URL belum diatur: tidak ada surel yang dikirim. Penanya membaca jawabannya di halaman tiket, tim di mejanya.',
       );
   }
 
+  /** False when nothing is set up; then nothing is sent, and pages are the only way. */
   get ready(): boolean {
     return this.transport !== null;
   }
