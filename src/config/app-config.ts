@@ -9,6 +9,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
 } from 'class-validator';
 import { Transform } from 'class-transformer';
 
@@ -16,6 +17,18 @@ const url = (...protocols: string[]) => ({ protocols, require_tld: false, requir
 const number = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? Number(value) : value,
 );
+
+/** `08:00-16:00`, the end after the beginning, both on the same day. */
+const OpeningTime = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'openingTime',
+    validator: {
+      validate: (value) => {
+        const time = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(String(value));
+        return time?.[1] !== undefined && time[2] !== undefined && time[1] < time[2];
+      },
+    },
+  });
 
 /** Every setting of the product. Names are those of the environment variables. */
 export class AppConfig {
@@ -80,6 +93,23 @@ export class AppConfig {
   /** `off` only for measurements. */
   @IsIn(['on', 'off'])
   KABASHOAX_RATE_LIMITS: 'on' | 'off' = 'on';
+
+  /** `on` only for tests: lets pages be fetched from this very machine. Refused in production. */
+  @IsIn(['on', 'off'])
+  FETCH_ALLOW_LOOPBACK: 'on' | 'off' = 'off';
+
+  /** When the team works, WITA. Service levels count these hours. */
+  @OpeningTime()
+  WORKING_HOURS = '08:00-16:00';
+
+  /** On which days, 1 for Monday to 7 for Sunday, comma-separated. */
+  @Matches(/^[1-7](,[1-7])*$/)
+  WORKING_DAYS = '1,2,3,4,5';
+
+  /** Days off that no built-in list knows, such as those of the region or of a new decree: YYYY-MM-DD, comma-separated. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}(,\d{4}-\d{2}-\d{2})*$/)
+  EXTRA_HOLIDAYS?: string;
 
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma-separated (CIDR allowed). */
   @IsOptional()

@@ -15,7 +15,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): AppConfig {
     ({ property, constraints }) => `${property} (${Object.keys(constraints ?? {}).join(', ')})`,
   );
   if (wrong.length > 0) throw new ConfigError(`Setelan tidak sah: ${wrong.join('; ')}`);
+  refuseOpenFetching(config, env);
   return config;
+}
+
+/** Whoever may name an address at the desk could otherwise read what only this machine may. */
+function refuseOpenFetching(config: AppConfig, env: NodeJS.ProcessEnv): void {
+  const production = env['NODE_ENV'] === 'production' || config.PUBLIC_URL?.startsWith('https:') === true;
+  if (production && config.FETCH_ALLOW_LOOPBACK === 'on')
+    throw new ConfigError(
+      'FETCH_ALLOW_LOOPBACK hanya untuk pengujian: tidak boleh on dengan NODE_ENV=production atau PUBLIC_URL https.',
+    );
 }
 
 const OPTIONAL: Record<keyof OptionalSettings, true> = {
@@ -27,6 +37,7 @@ const OPTIONAL: Record<keyof OptionalSettings, true> = {
   MAIL_FROM: true,
   KABASHOAX_SECRET: true,
   TRUST_PROXY: true,
+  EXTRA_HOLIDAYS: true,
 };
 
 type OptionalSettings = { [K in keyof AppConfig as undefined extends AppConfig[K] ? K : never]-?: true };

@@ -1,5 +1,6 @@
 import { Command, CommandRunner } from 'nest-commander';
 import { AppConfig } from '../../config/index.js';
+import { lookAtCalendar } from './calendar.js';
 import type { Finding } from './finding.js';
 import { lookInside } from './inside.js';
 import { lookAtDisk, lookAtMail, lookAtRedis, lookAtSecret, lookAtSettings } from './surroundings.js';
@@ -23,6 +24,7 @@ export class DoctorCommand extends CommandRunner {
     const findings = [
       ...lookAtSettings(config),
       lookAtSecret(config),
+      lookAtCalendar(new Date()),
       await lookAtDisk(config),
       ...(await lookInside(config)),
       await lookAtRedis(config),
