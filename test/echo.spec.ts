@@ -48,7 +48,7 @@ describe('many who received the same', () => {
   }
 
   async function demandOf(caseId: string): Promise<number> {
-    return (await house.app.get(CaseDesk).view(caseId)).file.demand;
+    return (await house.app.get(CaseDesk).file(caseId)).demand;
   }
 
   it('a hundred at one moment make one case with demand 100, a hundred receipts and a hundred notices, once each', async () => {
@@ -151,7 +151,7 @@ describe('many who received the same', () => {
       await post(`/jawaban/${slug}/juga`, {});
       expect(await demand(slug)).toBe(3);
       await house.drafts.startCorrection(caseId, author);
-      expect((await house.app.get(CaseDesk).view(caseId)).file.demand).toBe(3);
+      expect((await house.app.get(CaseDesk).file(caseId)).demand).toBe(3);
     });
 
     it('leads to a ticket where an address can be left, which is told of corrections', async () => {

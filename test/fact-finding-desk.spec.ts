@@ -86,25 +86,25 @@ describe('the desk in a browser without JavaScript', () => {
     expect(held).toContain(text);
     expect(held).toContain('Oesapa');
     expect(held).not.toContain('rahasia@contoh.id');
-    expect(held).toContain('Draf belum ditulis.');
+    expect(await (await finder.get(`${page}/draf`)).text()).toContain('Draf belum ditulis.');
 
     expect(
       (await finder.submit(`${page}/klaim`, { 'case-claim': 'Pasar Oeba ditutup mulai Senin' })).status,
     ).toBe(303);
     expect((await finder.submit(`${page}/bukti`, evidence('Pos Kupang'))).status).toBe(303);
     expect((await finder.submit(`${page}/draf`, draft(0))).status).toBe(303);
-    expect(await (await finder.get(page)).text()).toContain('Bukti belum cukup');
+    expect(await (await finder.get(`${page}/draf`)).text()).toContain('Bukti belum cukup');
     expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(422);
     expect((await finder.submit(`${page}/bukti`, evidence('RRI Kupang'))).status).toBe(303);
     expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(303);
 
     expect((await finder.submit(`${page}/setuju`, { 'review-version': '1' })).status).toBe(403);
-    const review = await (await editor.get(page)).text();
+    const review = await (await editor.get(`${page}/tinjau`)).text();
     expect(review).toContain('Setujui dan terbitkan');
     expect(review).toContain('<strong>membantah</strong>');
     expect(review).not.toContain('<script>alert');
     expect((await editor.submit(`${page}/setuju`, { 'review-version': '1' })).headers.get('location')).toBe(
-      `${page}?selesai=published`,
+      `${page}/tinjau?selesai=published`,
     );
 
     expect(await (await app.fetch('/arsip')).text()).toContain('Pasar Oeba tidak ditutup');
@@ -116,7 +116,7 @@ describe('the desk in a browser without JavaScript', () => {
       body: JSON.stringify({ code }),
     });
     expect(await ticket.json()).toMatchObject({ status: 'answered', answer: { verdict: 'SALAH' } });
-    expect(await (await finder.get(page)).text()).toContain('Jawaban terbit');
+    expect(await (await finder.get(`${page}/riwayat`)).text()).toContain('Jawaban terbit');
   });
 
   it('brings a form back with what was typed and a complaint at its field', async () => {

@@ -56,6 +56,8 @@ export async function investigate(page: Page): Promise<string> {
     await page.getByRole('button', { name: 'Ambil berikutnya' }).click();
     await page.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
   });
+  const casePath = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Bukti' }).click();
   for (const publisher of ['Pos Kupang', 'RRI Kupang']) {
     const form = page.getByLabel('Jenis sumber');
     if (!(await form.isVisible())) await page.getByText('Tambah bukti', { exact: true }).click();
@@ -67,7 +69,7 @@ export async function investigate(page: Page): Promise<string> {
     await page.getByLabel('Kutipan', { exact: true }).fill('pasar buka seperti biasa');
     await page.getByRole('button', { name: 'Tambahkan bukti' }).click();
   }
-  return new URL(page.url()).pathname;
+  return casePath;
 }
 
 export interface Wording {
@@ -78,6 +80,8 @@ export interface Wording {
 
 /** Writes a version of the draft and asks for review. */
 export async function write(page: Page, { verdict, summary, changeNote }: Wording): Promise<void> {
+  const tab = page.getByRole('link', { name: 'Tulis', exact: true });
+  if (await tab.isVisible()) await tab.click();
   await page.getByLabel('Judul', { exact: true }).fill('Pasar Inpres Naikoten ditutup tiga bulan');
   await page.getByLabel('Klaim yang dinilai').fill('Pasar Inpres Naikoten akan ditutup selama tiga bulan.');
   await page.getByLabel('Putusan', { exact: true }).selectOption(verdict);
@@ -91,13 +95,13 @@ export async function write(page: Page, { verdict, summary, changeNote }: Wordin
 }
 
 export async function sendBack(page: Page, casePath: string, comment: string): Promise<void> {
-  await page.goto(casePath);
+  await page.goto(`${casePath}/tinjau`);
   await page.getByLabel('Apa yang perlu diubah').fill(comment);
   await page.getByRole('button', { name: 'Kembalikan' }).click();
 }
 
 export async function approve(page: Page, casePath: string): Promise<void> {
-  await page.goto(casePath);
+  await page.goto(`${casePath}/tinjau`);
   await page.getByRole('button', { name: 'Setujui dan terbitkan' }).click();
   expect(await page.locator('main').textContent()).toContain('Baca jawaban yang terbit');
 }

@@ -122,7 +122,7 @@ describe.each(['embedded', 'distributed'] as const)('one question all the way, %
   it('an editor sends it back once and approves what was corrected', async () => {
     await person.signIn(editor, 'penyunting@kupang.test');
     await person.sendBack(editor, casePath, 'Sebutkan siapa yang menjawab.');
-    await finder.goto(casePath);
+    await finder.goto(`${casePath}/tinjau`);
     expect(await finder.locator('main').textContent()).toContain('Sebutkan siapa yang menjawab.');
     await person.write(finder, { verdict: 'SALAH', summary: 'Pengelola memastikan pasar tetap buka.' });
     expect(await search('Naikoten')).toEqual([]);
@@ -165,7 +165,7 @@ describe.each(['embedded', 'distributed'] as const)('one question all the way, %
 
   it('a correction keeps the address, says what changed, and is sent to who asked', async () => {
     const [before] = await search('pasar Naikoten tutup');
-    await finder.goto(casePath);
+    await finder.goto(`${casePath}/tinjau`);
     await finder.getByRole('button', { name: 'Mulai koreksi' }).click();
     const correction = {
       verdict: 'MENYESATKAN',

@@ -98,7 +98,7 @@ describe('private data in what residents send', () => {
   ])('blocks a draft that holds %s', async (_, changes) => {
     const caseId = await ready(changes);
     await expect(house.drafts.askReview(caseId, author)).rejects.toMatchObject({ code: 'draft.blocked' });
-    expect((await house.app.get(CaseDesk).view(caseId)).blockers).toEqual(['private-data']);
+    expect((await house.app.get(CaseDesk).writing(caseId)).blockers).toEqual(['private-data']);
   });
 
   it('blocks a draft whose evidence quotes it', async () => {

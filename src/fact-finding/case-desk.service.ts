@@ -14,21 +14,29 @@ import { unknownCase } from './refusals.js';
 export const QUEUE_TABS = ['free', 'mine', 'review', 'all'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
-/** All that one page about one case shows. */
-export interface CaseView {
-  file: CaseFile;
+/** What was asked, and what was asked back. */
+export interface CaseTalk {
   questions: DeskQuestion[];
   /** What was asked back and answered, oldest first. */
   messages: DeskMessage[];
-  evidence: EvidenceItem[];
+}
+
+/** Where the writing stands. */
+export interface CaseWriting {
   /** Not published yet. */
   draft: Draft | null;
   /** What was published last: where a correction starts. */
   published: DraftVersion | null;
+  blockers: Blocker[];
+}
+
+/** Where the review stands. */
+export interface CaseReviewing {
+  /** Not published yet. */
+  draft: Draft | null;
   reviews: Review[];
   /** Ids of everybody who wrote a version of the open draft. */
   authors: string[];
-  blockers: Blocker[];
 }
 
 const PAGE_SIZE = 25;
@@ -73,25 +81,44 @@ export class CaseDesk {
     return row.id;
   }
 
-  /** One case with everything known about it; 'not-found' `case.unknown`. */
-  async view(caseId: string): Promise<CaseView> {
-    const tx = this.db.manager;
+  /** What is known of one case in one line; 'not-found' `case.unknown`. */
+  async file(caseId: string): Promise<CaseFile> {
     const [file] = await this.db.query<CaseFile[]>(
       `select ${CASE_COLUMNS} from ${CASE_TABLES} where c.id = $1`,
       [caseId],
     );
     if (!file) throw unknownCase();
+    return file;
+  }
+
+  async talk(caseId: string): Promise<CaseTalk> {
+    const [questions, messages] = await Promise.all([
+      this.questions.forCase(caseId),
+      this.messages.forCase(caseId),
+    ]);
+    return { questions, messages };
+  }
+
+  /** The sources of a case in the order they were added. */
+  async sources(caseId: string): Promise<EvidenceItem[]> {
+    return this.evidence.list(this.db.manager, caseId);
+  }
+
+  async writing(caseId: string): Promise<CaseWriting> {
+    const tx = this.db.manager;
     const draft = await this.drafts.open(tx, caseId);
+    const published = await this.drafts.published(tx, caseId);
+    return { draft, published, blockers: await blockersOf(tx, caseId, draft) };
+  }
+
+  async reviewing(caseId: string): Promise<CaseReviewing> {
+    const tx = this.db.manager;
+    const draft = await this.drafts.open(tx, caseId);
+    if (!draft) return { draft, reviews: [], authors: [] };
     return {
-      file,
       draft,
-      questions: await this.questions.forCase(caseId),
-      messages: await this.messages.forCase(caseId),
-      evidence: await this.evidence.list(tx, caseId),
-      published: await this.drafts.published(tx, caseId),
-      reviews: draft ? await this.drafts.reviews(tx, draft.id) : [],
-      authors: draft ? await this.drafts.authors(tx, draft.id) : [],
-      blockers: await blockersOf(tx, caseId, draft),
+      reviews: await this.drafts.reviews(tx, draft.id),
+      authors: await this.drafts.authors(tx, draft.id),
     };
   }
 }

@@ -1,6 +1,13 @@
 export { FactFindingModule } from './fact-finding.module.js';
 export { AskBack } from './ask-back.service.js';
-export { CaseDesk, QUEUE_TABS, type CaseView, type QueueTab } from './case-desk.service.js';
+export {
+  CaseDesk,
+  QUEUE_TABS,
+  type CaseReviewing,
+  type CaseTalk,
+  type CaseWriting,
+  type QueueTab,
+} from './case-desk.service.js';
 export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';
 export { EvidenceService, type EvidenceInput, type EvidenceItem } from './evidence.service.js';

@@ -1,7 +1,8 @@
 import { MESSAGE_MAX, type DeskMessage, type DeskQuestion } from '../../questions/index.js';
 import { DateText, Select, TextArea, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-model.js';
+import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
+import type { OverviewPage } from './overview-tab.js';
 
 /** Enough of a question to know it again. */
 const EXCERPT = 60;
@@ -31,10 +32,10 @@ function Message({ message }: { message: DeskMessage }) {
 }
 
 /** What was said under each question, the question's own words above it. */
-function Talks({ view }: CasePage) {
+function Talks({ questions, messages: all }: Pick<OverviewPage, 'questions' | 'messages'>) {
   const text = useWords().desk.askBack;
-  const talks = view.questions.flatMap((question) => {
-    const messages = view.messages.filter(({ questionId }) => questionId === question.id);
+  const talks = questions.flatMap((question) => {
+    const messages = all.filter(({ questionId }) => questionId === question.id);
     return messages.length > 0 ? [{ question, messages }] : [];
   });
   return (
@@ -53,10 +54,10 @@ function Talks({ view }: CasePage) {
   );
 }
 
-function Form(page: CasePage) {
+function Form(page: OverviewPage) {
   const text = useWords().desk.askBack;
   const typed = page.state.typed?.message;
-  const waiting = page.view.questions.filter(({ status }) => status === 'linked');
+  const waiting = page.questions.filter(({ status }) => status === 'linked');
   if (waiting.length === 0) return <p class="hint">{text.nobody}</p>;
   return (
     <DeskForm page={page} act="tanya" button={text.button} look="quiet">
@@ -85,10 +86,10 @@ function Form(page: CasePage) {
 }
 
 /** Asking those who asked, and what they answered. Who they are, nobody here knows. */
-export function AskBackPanel(page: CasePage) {
+export function AskBackPanel(page: OverviewPage) {
   const text = useWords().desk.askBack;
   const mine = holds(page);
-  const { messages } = page.view;
+  const { messages } = page;
   if (!mine && messages.length === 0) return null;
   return (
     <section class="panel">

@@ -2,11 +2,11 @@ import { WORKABLE } from '../../fact-finding/index.js';
 import { DECLINE_REASONS } from '../../questions/index.js';
 import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
 import { holds, mayDecline, type CasePage } from './case-model.js';
-import { complaint, DeskForm } from './desk-form.js';
+import { complaint, DeskForm, type DeskFormProps } from './desk-form.js';
 
 function Holder(page: CasePage) {
   const text = useWords().desk.case;
-  const { file } = page.view;
+  const { file } = page;
   if (!WORKABLE.some((status) => status === file.status)) return null;
   if (!file.leaseUntil || !file.holderName) return <p class="meta">{text.free}</p>;
   return (
@@ -17,16 +17,25 @@ function Holder(page: CasePage) {
   );
 }
 
+/** An act that stands on every tab and comes back to the one it was done from. */
+function HeadForm({ page, ...form }: Omit<DeskFormProps, 'children'>) {
+  return (
+    <DeskForm page={page} {...form}>
+      <input type="hidden" name="tab" value={page.tab} />
+    </DeskForm>
+  );
+}
+
 function Handling(page: CasePage) {
   const text = useWords().desk.case;
-  const { file } = page.view;
+  const { file } = page;
   if (!WORKABLE.some((status) => status === file.status)) return null;
-  if (file.holderId === null) return <DeskForm page={page} act="ambil" button={text.claim} />;
+  if (file.holderId === null) return <HeadForm page={page} act="ambil" button={text.claim} />;
   if (!holds(page)) return null;
   return (
     <div class="row">
-      <DeskForm page={page} act="ambil" button={text.renew} look="quiet" />
-      <DeskForm page={page} act="lepas" button={text.release} look="quiet" />
+      <HeadForm page={page} act="ambil" button={text.renew} look="quiet" />
+      <HeadForm page={page} act="lepas" button={text.release} look="quiet" />
     </div>
   );
 }
@@ -34,7 +43,7 @@ function Handling(page: CasePage) {
 /** Number, state and holder, and the way to hold the case. */
 export function CaseHead(page: CasePage) {
   const { desk } = useWords();
-  const { file } = page.view;
+  const { file } = page;
   return (
     <header>
       <p class="meta">
@@ -58,7 +67,7 @@ export function CaseHead(page: CasePage) {
 /** The claim in neutral words, edited by the holder. */
 export function DescribePanel(page: CasePage) {
   const text = useWords().desk.describe;
-  const { file } = page.view;
+  const { file } = page;
   if (!holds(page)) return null;
   const typed = page.state.typed?.case ?? file;
   return (

@@ -1,10 +1,16 @@
-import type { AnswerView } from '../../archive/index.js';
-import type { AuditEntry } from '../../audit/index.js';
+import type { VNode } from 'preact';
 import type { FieldError } from '../../common/index.js';
-import { WORKABLE, type CaseView } from '../../fact-finding/index.js';
-import type { Match } from '../../questions/index.js';
+import { WORKABLE, type CaseFile } from '../../fact-finding/index.js';
 import type { SignedIn } from '../../staff/index.js';
-import type { Typed } from './forms.js';
+import type { FormName, Typed } from './forms.js';
+
+/** The pages of one case, in the order of the work: the name is the last part of the address. */
+export const TAB_NAMES = ['ringkas', 'bukti', 'draf', 'tinjau', 'riwayat'] as const;
+export type TabName = (typeof TAB_NAMES)[number];
+
+/** Where a tab of a case lives; the first is the case's own address. */
+export const tabPath = (caseId: string, tab: TabName): string =>
+  `/meja/kasus/${caseId}${tab === 'ringkas' ? '' : `/${tab}`}`;
 
 /** What a page says beside the case itself. */
 export interface CaseState {
@@ -16,34 +22,37 @@ export interface CaseState {
   conflict?: boolean;
   /** One question as it was sent, nothing hidden. */
   revealed?: { questionId: string; text: string };
+  /** Which part of a long list is shown; the first when absent. */
+  part?: number;
 }
 
-/** Everything the panels of one case page draw from. */
+/** What every tab of a case begins with; each reads the rest for itself. */
 export interface CasePage {
   person: SignedIn;
-  view: CaseView;
-  /** Published answers like this claim. */
-  similar: Match['answers'];
-  /** The newest first. */
-  history: readonly AuditEntry[];
-  /** Names of the staff in the history, by id. */
-  names: ReadonlyMap<string, string>;
-  /** This case's own published answer. */
-  answer: AnswerView | null;
+  file: CaseFile;
+  tab: TabName;
   state: CaseState;
 }
 
+/** What one tab shows. */
+export interface TabContent {
+  body: VNode;
+  /** The forms on it: what was typed into another, which is gone by now, is given back as text. */
+  forms: readonly FormName[];
+}
+
+/** One tab of the case page. */
+export interface CaseTab {
+  readonly name: TabName;
+  content(page: CasePage): Promise<TabContent>;
+}
+
+/** All tabs there are, for injection. */
+export const CASE_TABS = Symbol('CASE_TABS');
+
 /** Whether this person may change the case now. */
-export const holds = ({ person, view: { file } }: CasePage): boolean =>
+export const holds = ({ person, file }: CasePage): boolean =>
   file.holderId === person.id && WORKABLE.some((status) => status === file.status);
 
 /** Whether this person may end the case without an answer now. */
-export const mayDecline = (page: CasePage): boolean => holds(page) && page.view.file.status !== 'correcting';
-
-/** Whether this person may approve the draft or send it back now. */
-export const decides = ({ person, view: { draft, authors } }: CasePage): boolean =>
-  draft?.status === 'in_review' && !authors.includes(person.id) && person.role !== 'fact-finder';
-
-/** Whether this person may take the published answer off the public pages now. */
-export const mayWithdraw = ({ person, answer }: CasePage): boolean =>
-  answer !== null && !answer.withdrawnAt && person.role !== 'fact-finder';
+export const mayDecline = (page: CasePage): boolean => holds(page) && page.file.status !== 'correcting';

@@ -1,21 +1,37 @@
-import { Injectable } from '@nestjs/common';
-import { ArchiveService } from '../../archive/index.js';
-import { AuditLog } from '../../audit/index.js';
+import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '../../common/index.js';
 import { CaseDesk } from '../../fact-finding/index.js';
-import { MatchingService } from '../../matching/index.js';
-import { StaffService, type SignedIn } from '../../staff/index.js';
+import type { SignedIn } from '../../staff/index.js';
 import { seeOther } from '../kit/index.js';
 import type { CaseForm } from './case-form.js';
-import type { CaseState } from './case-model.js';
-import { casePage } from './case-page.js';
+import { caseFrame } from './case-frame.js';
+import { CASE_TABS, TAB_NAMES, tabPath, type CaseState, type CaseTab, type TabName } from './case-model.js';
 import { inForm, type FormName, type Typed } from './forms.js';
 
-/** The form an act comes from, and what was typed into it. */
+/** The form an act comes from, what was typed into it, and where the work goes on after it. */
 interface Sent {
   name: FormName;
   typed?: Typed;
+  /** The tab shown when the act is done; the form's own when absent. */
+  next?: TabName;
 }
+
+/** Who looks at which case. */
+interface Reader {
+  person: SignedIn;
+  caseId: string;
+}
+
+/** The tab each form stands on; `case` also stands in the head of all, and then says where. */
+const TAB_OF: Record<FormName, TabName> = {
+  case: 'ringkas',
+  message: 'ringkas',
+  decline: 'ringkas',
+  evidence: 'bukti',
+  draft: 'draf',
+  review: 'tinjau',
+  withdraw: 'tinjau',
+};
 
 const STATUS: Partial<Record<AppError['kind'], number>> = {
   invalid: 422,
@@ -24,46 +40,39 @@ const STATUS: Partial<Record<AppError['kind'], number>> = {
   forbidden: 403,
 };
 
-/** Gathers what the case page shows, and answers its forms. */
+/** Shows the tabs of a case, and answers the forms on them. */
 @Injectable()
 export class CasePages {
   constructor(
     private readonly desk: CaseDesk,
-    private readonly archive: ArchiveService,
-    private readonly matching: MatchingService,
-    private readonly audit: AuditLog,
-    private readonly staff: StaffService,
+    @Inject(CASE_TABS) private readonly tabs: readonly CaseTab[],
   ) {}
 
-  async render(person: SignedIn, caseId: string, state: CaseState): Promise<string> {
-    const view = await this.desk.view(caseId);
-    const [match, history, answer] = await Promise.all([
-      this.matching.match(view.file.claim, { limit: 3 }),
-      this.audit.entriesFor({ type: 'case', id: caseId }),
-      view.file.answerId ? this.archive.byId(view.file.answerId) : null,
-    ]);
-    const ids = history.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : []));
-    const names = await this.staff.names([...new Set(ids)]);
-    const similar = match.answers.filter(({ id }) => id !== view.file.answerId);
-    return casePage({ person, view, similar, history, names, answer, state });
+  async render({ person, caseId }: Reader, name: TabName, state: CaseState): Promise<string> {
+    const tab = this.tabs.find((each) => each.name === name);
+    if (!tab) throw new Error(`no tab is called ${name}`);
+    const page = { person, file: await this.desk.file(caseId), tab: name, state };
+    return caseFrame(page, await tab.content(page));
   }
 
   /** `work` does the act and says the word of what was done: the page is asked for anew. Refused: it comes back with the complaint and with what was typed. */
-  async answer(
-    form: CaseForm,
-    { name, typed = {} }: Sent,
-    work: (form: CaseForm) => Promise<string>,
-  ): Promise<string> {
-    const { person, caseId, reply } = form;
+  async answer(form: CaseForm, sent: Sent, work: (form: CaseForm) => Promise<string>): Promise<string> {
+    const tab = TAB_NAMES.find((each) => each === form.field('tab')) ?? TAB_OF[sent.name];
     try {
-      return seeOther(reply, `/meja/kasus/${caseId}?selesai=${await work(form)}`);
+      const done = await work(form);
+      return seeOther(form.reply, `${tabPath(form.caseId, sent.next ?? tab)}?selesai=${done}`);
     } catch (error) {
-      const status = error instanceof AppError ? STATUS[error.kind] : undefined;
-      if (!(error instanceof AppError) || status === undefined) throw error;
-      reply.status(status);
-      const errors =
-        error.fields.length > 0 ? inForm(name, error.fields) : [{ field: '', message: error.message }];
-      return this.render(person, caseId, { errors, typed, conflict: error.code === 'draft.changed' });
+      if (!(error instanceof AppError)) throw error;
+      return this.refuse(form, tab, sent, error);
     }
+  }
+
+  private refuse(form: CaseForm, tab: TabName, { name, typed = {} }: Sent, error: AppError): Promise<string> {
+    const status = STATUS[error.kind];
+    if (status === undefined) throw error;
+    form.reply.status(status);
+    const errors =
+      error.fields.length > 0 ? inForm(name, error.fields) : [{ field: '', message: error.message }];
+    return this.render(form, tab, { errors, typed, conflict: error.code === 'draft.changed' });
   }
 }

@@ -1,15 +1,12 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CasesService, DraftsService, EvidenceService, LeaseService } from '../../fact-finding/index.js';
-import { signedIn } from '../../staff/index.js';
-import { readForm } from '../kit/index.js';
 import { FromCaseForm, type CaseForm } from './case-form.js';
 import { CasePages } from './case-pages.js';
 import { readDraft, readEvidence, ticked } from './forms.js';
 
 const HTML = 'text/html; charset=utf-8';
 
-/** One case on one page: everything known about it, and every act of its holder. */
+/** Every act of the holder of a case. */
 @Controller('meja/kasus/:id')
 export class CaseController {
   constructor(
@@ -19,16 +16,6 @@ export class CaseController {
     private readonly evidence: EvidenceService,
     private readonly drafts: DraftsService,
   ) {}
-
-  @Get()
-  @Header('content-type', HTML)
-  show(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: FastifyRequest,
-    @Query() query: unknown,
-  ): Promise<string> {
-    return this.pages.render(signedIn(request), id, { done: readForm(query)('selesai') });
-  }
 
   @Post('ambil')
   @Header('content-type', HTML)

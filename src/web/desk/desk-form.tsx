@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, CsrfField } from '../kit/index.js';
 import type { CasePage } from './case-model.js';
 
-interface DeskFormProps {
+export interface DeskFormProps {
   page: CasePage;
   /** Last part of the address, such as `bukti`. */
   act: string;
@@ -14,7 +14,7 @@ interface DeskFormProps {
 /** One act on the case of this page. */
 export function DeskForm({ page, act, button, look, children }: DeskFormProps) {
   return (
-    <form method="post" action={`/meja/kasus/${page.view.file.id}/${act}`}>
+    <form method="post" action={`/meja/kasus/${page.file.id}/${act}`}>
       <CsrfField token={page.person.csrfToken} />
       {children}
       <Button {...(look && { look })}>{button}</Button>

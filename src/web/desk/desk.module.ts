@@ -8,14 +8,30 @@ import { QuestionsModule } from '../../questions/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { AskBackController } from './ask-back.controller.js';
 import { CaseController } from './case.controller.js';
+import { CASE_TABS, type CaseTab } from './case-model.js';
 import { CasePages } from './case-pages.js';
+import { CaseTabsController } from './case-tabs.controller.js';
+import { DraftTab } from './draft-tab.js';
+import { EvidenceTab } from './evidence-tab.js';
+import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
+import { OverviewTab } from './overview-tab.js';
 import { DeskPicturesController } from './pictures.controller.js';
 import { QueueController } from './queue.controller.js';
 import { RevealController } from './reveal.controller.js';
 import { ReviewController } from './review.controller.js';
+import { ReviewTab } from './review-tab.js';
 
-/** The desk: the queue and one page per case. */
+/** The pages of one case. */
+const TABS = [OverviewTab, EvidenceTab, DraftTab, ReviewTab, HistoryTab];
+
+const tabs = {
+  provide: CASE_TABS,
+  inject: TABS,
+  useFactory: (...each: CaseTab[]): readonly CaseTab[] => each,
+};
+
+/** The desk: the queue, and the tabs of one case. */
 @Module({
   imports: [
     ArchiveModule,
@@ -29,12 +45,13 @@ import { ReviewController } from './review.controller.js';
   controllers: [
     QueueController,
     HeldController,
+    CaseTabsController,
     CaseController,
     RevealController,
     AskBackController,
     ReviewController,
     DeskPicturesController,
   ],
-  providers: [CasePages],
+  providers: [...TABS, tabs, CasePages],
 })
 export class DeskPagesModule {}

@@ -1,13 +1,14 @@
 import { type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
 import { Notice, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-model.js';
+import { holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
 import { DraftFields } from './draft-fields.js';
+import type { DraftPage } from './draft-tab.js';
 
 /** What the form starts from: what was typed, else the newest version, else the published one, else the case's claim. */
-function startOf({ view, state }: CasePage): DraftInput {
-  const from = view.draft?.latest ?? view.published;
-  return state.typed?.draft ?? (from ? typedFrom(from, view.draft !== null) : empty(view.file.claim));
+function startOf({ draft, published, file, state }: DraftPage): DraftInput {
+  const from = draft?.latest ?? published;
+  return state.typed?.draft ?? (from ? typedFrom(from, draft !== null) : empty(file.claim));
 }
 
 const empty = (claim: string): DraftInput => ({
@@ -57,18 +58,18 @@ function Stored({ version }: { version: DraftVersion }) {
   );
 }
 
-function Blockers({ view }: CasePage) {
+function Blockers({ blockers, file }: DraftPage) {
   const { desk } = useWords();
-  if (view.blockers.length === 0)
+  if (blockers.length === 0)
     return (
       <Notice tone="good" title={desk.blockers.title}>
-        <p>{view.file.cityIsSubject ? desk.blockers.noneTwo : desk.blockers.none}</p>
+        <p>{file.cityIsSubject ? desk.blockers.noneTwo : desk.blockers.none}</p>
       </Notice>
     );
   return (
     <Notice title={desk.blockers.title}>
       <ul>
-        {view.blockers.map((blocker) => (
+        {blockers.map((blocker) => (
           <li>{desk.blocker[blocker]}</li>
         ))}
       </ul>
@@ -76,25 +77,25 @@ function Blockers({ view }: CasePage) {
   );
 }
 
-function Version({ view }: CasePage) {
+function Version({ draft }: DraftPage) {
   const text = useWords().desk;
-  const latest = view.draft?.latest;
-  if (!view.draft || !latest) return <p class="hint">{text.draft.none}</p>;
+  const latest = draft?.latest;
+  if (!draft || !latest) return <p class="hint">{text.draft.none}</p>;
   return (
     <p class="hint">
-      {text.draft.version(latest.version, latest.authorName)} · {text.draftStatus[view.draft.status]}
+      {text.draft.version(latest.version, latest.authorName)} · {text.draftStatus[draft.status]}
     </p>
   );
 }
 
 /** Which revision the form writes: a draft knows, otherwise it is the one after the published one. */
-function targetOf({ view, answer }: CasePage): number {
-  return view.draft?.revisionTarget ?? (answer?.revision ?? 0) + 1;
+function targetOf({ draft, answer }: DraftPage): number {
+  return draft?.revisionTarget ?? (answer?.revision ?? 0) + 1;
 }
 
-function Editor({ page, target }: { page: CasePage; target: number }) {
+function Editor({ page, target }: { page: DraftPage; target: number }) {
   const text = useWords().desk.draft;
-  const latest = page.view.draft?.latest;
+  const latest = page.draft?.latest;
   return (
     <DeskForm page={page} act="draf" button={text.save}>
       {page.state.conflict && latest && <Stored version={latest} />}
@@ -105,9 +106,9 @@ function Editor({ page, target }: { page: CasePage; target: number }) {
 }
 
 /** Writing: what is missing, the editor, and the request for review. */
-export function DraftPanel(page: CasePage) {
+export function DraftPanel(page: DraftPage) {
   const text = useWords().desk.draft;
-  if (!holds(page)) return null;
+  if (!holds(page)) return page.draft === null ? <p>{text.notYours}</p> : null;
   const target = targetOf(page);
   return (
     <section class="panel">
@@ -116,7 +117,7 @@ export function DraftPanel(page: CasePage) {
       <Version {...page} />
       <Blockers {...page} />
       <Editor page={page} target={target} />
-      {page.view.blockers.length === 0 && <DeskForm page={page} act="draf/tinjau" button={text.ask} />}
+      {page.blockers.length === 0 && <DeskForm page={page} act="draf/tinjau" button={text.ask} />}
     </section>
   );
 }

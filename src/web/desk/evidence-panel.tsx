@@ -1,10 +1,11 @@
 import { SOURCE_TYPES } from '../../archive/index.js';
 import type { EvidenceItem } from '../../fact-finding/index.js';
 import { Checkbox, Select, TextArea, TextField, useWords } from '../kit/index.js';
-import { holds, type CasePage } from './case-model.js';
+import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
+import type { EvidencePage } from './evidence-tab.js';
 
-function Source({ item, page }: { item: EvidenceItem; page: CasePage }) {
+function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
   const { desk, common } = useWords();
   return (
     <article class="src">
@@ -36,7 +37,7 @@ function Source({ item, page }: { item: EvidenceItem; page: CasePage }) {
   );
 }
 
-function Provenance({ page }: { page: CasePage }) {
+function Provenance({ page }: { page: EvidencePage }) {
   const { desk, common } = useWords();
   const typed = page.state.typed?.evidence;
   const about = (field: string) => ({
@@ -58,7 +59,7 @@ function Provenance({ page }: { page: CasePage }) {
   );
 }
 
-function AddForm({ page }: { page: CasePage }) {
+function AddForm({ page }: { page: EvidencePage }) {
   const text = useWords().desk.evidence;
   const typed = page.state.typed?.evidence;
   const about = (field: string) => ({
@@ -66,7 +67,7 @@ function AddForm({ page }: { page: CasePage }) {
     error: complaint(page, `evidence-${field}`),
   });
   return (
-    <details open={typed !== undefined || page.view.blockers.includes('evidence')}>
+    <details open={typed !== undefined || page.blockers.includes('evidence')}>
       <summary>{text.add}</summary>
       <DeskForm page={page} act="bukti" button={text.save}>
         <Provenance page={page} />
@@ -96,9 +97,9 @@ function AddForm({ page }: { page: CasePage }) {
 }
 
 /** The sources, and the form that adds one. */
-export function EvidencePanel(page: CasePage) {
+export function EvidencePanel(page: EvidencePage) {
   const text = useWords().desk.evidence;
-  const { evidence, file } = page.view;
+  const { evidence, file } = page;
   return (
     <section class="panel">
       <h2>{text.title}</h2>

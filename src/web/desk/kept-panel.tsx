@@ -1,17 +1,12 @@
 import { Kept, useWords } from '../kit/index.js';
-import { decides, holds, mayDecline, mayWithdraw, type CasePage } from './case-model.js';
+import type { CaseState } from './case-model.js';
 import type { FormName, Typed } from './forms.js';
 
-/** Whether the page still shows the form that something was typed into. */
-const SHOWN: Record<FormName, (page: CasePage) => boolean> = {
-  case: holds,
-  evidence: holds,
-  draft: holds,
-  decline: mayDecline,
-  review: decides,
-  withdraw: mayWithdraw,
-  message: holds,
-};
+interface KeptPanelProps {
+  state: CaseState;
+  /** The forms that the page still shows. */
+  forms: readonly FormName[];
+}
 
 const FORMS: readonly (keyof Typed)[] = [
   'case',
@@ -24,8 +19,8 @@ const FORMS: readonly (keyof Typed)[] = [
 ];
 
 /** Texts worth copying: what a list or a box was set to is quickly set again. */
-function textsIn(page: CasePage): string[] {
-  const hidden = FORMS.filter((form) => !SHOWN[form](page)).map((form) => page.state.typed?.[form] ?? {});
+function textsIn({ state, forms }: KeptPanelProps): string[] {
+  const hidden = FORMS.filter((form) => !forms.includes(form)).map((form) => state.typed?.[form] ?? {});
   return hidden
     .flatMap((typed) => Object.values<unknown>(typed))
     .filter((value) => typeof value === 'string' && value !== '')
@@ -33,7 +28,7 @@ function textsIn(page: CasePage): string[] {
 }
 
 /** What was typed into a form that is gone because the case changed hands or state meanwhile: no work is lost. */
-export function KeptPanel(page: CasePage) {
+export function KeptPanel(props: KeptPanelProps) {
   const text = useWords().desk.kept;
-  return <Kept texts={textsIn(page)} title={text.title} hint={text.hint} />;
+  return <Kept texts={textsIn(props)} title={text.title} hint={text.hint} />;
 }

@@ -1,7 +1,7 @@
 import { renderExplanation } from '../../archive/index.js';
 import type { DraftVersion, EvidenceItem } from '../../fact-finding/index.js';
 import { ScamFlag, useWords, VerdictBadge } from '../kit/index.js';
-import type { CasePage } from './case-model.js';
+import type { DraftPage } from './draft-tab.js';
 
 function Sources({ evidence }: { evidence: readonly EvidenceItem[] }) {
   const { desk, common } = useWords();
@@ -42,15 +42,15 @@ function Answer({ version }: { version: DraftVersion }) {
 }
 
 /** The newest saved version with its sources, as the public page will carry them. */
-export function PreviewPanel({ view }: CasePage) {
+export function PreviewPanel({ draft, evidence }: Pick<DraftPage, 'draft' | 'evidence'>) {
   const text = useWords().desk.preview;
-  const latest = view.draft?.latest;
-  if (!view.draft) return null;
+  const latest = draft?.latest;
+  if (!draft) return null;
   return (
     <section class="panel" id="pratinjau">
       <h2>{text.title}</h2>
       {latest ? <Answer version={latest} /> : <p>{text.empty}</p>}
-      {latest && <Sources evidence={view.evidence} />}
+      {latest && <Sources evidence={evidence} />}
     </section>
   );
 }

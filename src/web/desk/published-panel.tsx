@@ -1,8 +1,8 @@
 import { LinkButton, Notice, TextArea, useWords } from '../kit/index.js';
-import { mayWithdraw, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
+import { mayWithdraw, type ReviewPage } from './review-model.js';
 
-function Withdraw({ page }: { page: CasePage }) {
+function Withdraw({ page }: { page: ReviewPage }) {
   const text = useWords().desk.withdraw;
   const typed = page.state.typed?.withdraw;
   return (
@@ -23,9 +23,9 @@ function Withdraw({ page }: { page: CasePage }) {
 }
 
 /** The published answer of this case, its correction and its withdrawal. */
-export function PublishedPanel(page: CasePage) {
+export function PublishedPanel(page: ReviewPage) {
   const { desk } = useWords();
-  const { answer, view } = page;
+  const { answer, file } = page;
   if (!answer) return null;
   return (
     <section class="panel">
@@ -36,7 +36,7 @@ export function PublishedPanel(page: CasePage) {
           {desk.case.readAnswer}
         </LinkButton>
       </p>
-      {!answer.withdrawnAt && view.file.status === 'published' && (
+      {!answer.withdrawnAt && file.status === 'published' && (
         <DeskForm page={page} act="koreksi" button={desk.correction.button} look="quiet">
           <p class="hint">{desk.correction.hint}</p>
         </DeskForm>

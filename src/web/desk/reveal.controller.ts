@@ -19,6 +19,6 @@ export class RevealController {
     @FromCaseForm() { caseId, person }: CaseForm,
   ): Promise<string> {
     const text = await this.questions.reveal(caseId, questionId, person.id);
-    return this.pages.render(person, caseId, { revealed: { questionId, text } });
+    return this.pages.render({ person, caseId }, 'ringkas', { revealed: { questionId, text } });
   }
 }

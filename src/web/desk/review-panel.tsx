@@ -1,7 +1,7 @@
 import type { Review } from '../../fact-finding/index.js';
 import { DateText, TextArea, useWords } from '../kit/index.js';
-import { decides, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
+import { decides, type ReviewPage } from './review-model.js';
 
 function Word({ review }: { review: Review }) {
   const text = useWords().desk.review;
@@ -20,13 +20,13 @@ function Word({ review }: { review: Review }) {
 }
 
 /** How many more approvals the newest version needs after this one. */
-function isFirstOfTwo({ view }: CasePage): boolean {
-  const version = view.draft?.latest?.version;
-  const approvals = view.reviews.filter((each) => each.decision === 'approve' && each.version === version);
-  return view.file.cityIsSubject && approvals.length === 0;
+function isFirstOfTwo({ draft, reviews, file }: ReviewPage): boolean {
+  const version = draft?.latest?.version;
+  const approvals = reviews.filter((each) => each.decision === 'approve' && each.version === version);
+  return file.cityIsSubject && approvals.length === 0;
 }
 
-function Decide({ page, version }: { page: CasePage; version: number }) {
+function Decide({ page, version }: { page: ReviewPage; version: number }) {
   const text = useWords().desk.review;
   const exact = <input type="hidden" name="review-version" value={String(version)} />;
   return (
@@ -50,10 +50,10 @@ function Decide({ page, version }: { page: CasePage; version: number }) {
   );
 }
 
-function Part({ page, version }: { page: CasePage; version: number }) {
+function Part({ page, version }: { page: ReviewPage; version: number }) {
   const { desk } = useWords();
-  const { person, view } = page;
-  if (view.authors.includes(person.id))
+  const { person, authors } = page;
+  if (authors.includes(person.id))
     return (
       <>
         <p>{desk.review.own}</p>
@@ -64,9 +64,9 @@ function Part({ page, version }: { page: CasePage; version: number }) {
 }
 
 /** What reviewers said, and the decision for whoever may take it; beside the sources. */
-export function ReviewPanel(page: CasePage) {
+export function ReviewPanel(page: ReviewPage) {
   const text = useWords().desk.review;
-  const { draft, reviews } = page.view;
+  const { draft, reviews } = page;
   const open = draft?.status === 'in_review' ? draft.latest : null;
   if (!open && reviews.length === 0) return null;
   return (

@@ -20,7 +20,7 @@ export class ReviewController {
   @Post('draf/tinjau')
   @Header('content-type', HTML)
   ask(@FromCaseForm() form: CaseForm): Promise<string> {
-    return this.pages.answer(form, { name: 'draft' }, async ({ caseId, person }) => {
+    return this.pages.answer(form, { name: 'draft', next: 'tinjau' }, async ({ caseId, person }) => {
       await this.drafts.askReview(caseId, person.id);
       return 'asked';
     });
@@ -29,7 +29,7 @@ export class ReviewController {
   @Post('draf/tarik')
   @Header('content-type', HTML)
   takeBack(@FromCaseForm() form: CaseForm): Promise<string> {
-    return this.pages.answer(form, { name: 'draft' }, async ({ caseId, person }) => {
+    return this.pages.answer(form, { name: 'review', next: 'draf' }, async ({ caseId, person }) => {
       await this.drafts.takeBack(caseId, person.id);
       return 'taken-back';
     });
@@ -38,7 +38,7 @@ export class ReviewController {
   @Post('koreksi')
   @Header('content-type', HTML)
   correct(@FromCaseForm() form: CaseForm): Promise<string> {
-    return this.pages.answer(form, { name: 'case' }, async ({ caseId, person }) => {
+    return this.pages.answer(form, { name: 'review', next: 'draf' }, async ({ caseId, person }) => {
       await this.drafts.startCorrection(caseId, person.id);
       return 'correcting';
     });

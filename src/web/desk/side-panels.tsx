@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../../audit/index.js';
 import type { DeskQuestion } from '../../questions/index.js';
 import { Button, CsrfField, DateText, useWords, VerdictBadge } from '../kit/index.js';
 import type { CasePage } from './case-model.js';
+import type { OverviewPage } from './overview-tab.js';
 import { Shots } from './pictures-panel.js';
 
 /** Opens what is hidden: a number in a fraud may be the evidence itself. */
@@ -17,7 +17,7 @@ function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) 
     );
   }
   return (
-    <form method="post" action={`/meja/kasus/${page.view.file.id}/pertanyaan/${question.id}/buka`}>
+    <form method="post" action={`/meja/kasus/${page.file.id}/pertanyaan/${question.id}/buka`}>
       <CsrfField token={page.person.csrfToken} />
       <p class="hint">{masked.note}</p>
       <Button look="quiet">{masked.open}</Button>
@@ -53,15 +53,15 @@ function Question({ question, page }: { question: DeskQuestion; page: CasePage }
 }
 
 /** What residents asked: their words, never who they are. Links stand as text, so that nobody opens one by chance. */
-export function QuestionsPanel(page: CasePage) {
+export function QuestionsPanel(page: OverviewPage) {
   const text = useWords().desk.questions;
-  const { view } = page;
+  const { questions, file } = page;
   return (
     <section class="panel">
-      <h2>{text.title(view.file.demand)}</h2>
-      {view.questions.length === 0 && <p>{text.none}</p>}
+      <h2>{text.title(file.demand)}</h2>
+      {questions.length === 0 && <p>{text.none}</p>}
       <ul class="list">
-        {view.questions.map((question) => (
+        {questions.map((question) => (
           <Question question={question} page={page} />
         ))}
       </ul>
@@ -70,7 +70,7 @@ export function QuestionsPanel(page: CasePage) {
 }
 
 /** What the archive already says about something like it. */
-export function MatchesPanel({ similar }: CasePage) {
+export function MatchesPanel({ similar }: OverviewPage) {
   const text = useWords().desk.matches;
   return (
     <section class="panel">
@@ -88,36 +88,5 @@ export function MatchesPanel({ similar }: CasePage) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Line({ entry, names }: { entry: AuditEntry; names: CasePage['names'] }) {
-  const { history, act } = useWords().desk;
-  const { actor, at, detail } = entry;
-  const who = actor.kind === 'staff' ? (names.get(actor.id) ?? actor.id) : history[actor.kind];
-  const version = typeof detail['version'] === 'number' ? history.version(detail['version']) : '';
-  return (
-    <li>
-      {new Map(Object.entries(act)).get(entry.act) ?? entry.act}
-      {version && ` (${version})`}
-      <p class="meta">
-        {who} · <DateText date={at} time />
-      </p>
-    </li>
-  );
-}
-
-/** Who did what, the newest first. */
-export function HistoryPanel({ history, names }: CasePage) {
-  const text = useWords().desk.history;
-  return (
-    <details class="panel">
-      <summary>{text.title}</summary>
-      <ul class="list">
-        {history.map((entry) => (
-          <Line entry={entry} names={names} />
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -37,6 +37,14 @@ export const desk: typeof original = {
     withdrawnAt: 'This answer has been taken off the public pages.',
     closed: (reason) => `Closed: ${reason}`,
   },
+  tabs: {
+    title: 'Parts of the case',
+    ringkas: 'Overview',
+    bukti: 'Evidence',
+    draf: 'Write',
+    tinjau: 'Review',
+    riwayat: 'History',
+  },
   describe: {
     title: 'Claim',
     claim: 'The statement that is checked',
@@ -90,6 +98,7 @@ export const desk: typeof original = {
   },
   draft: {
     title: 'Draft answer',
+    notYours: 'Only whoever holds the case writes its draft. Take the case to begin.',
     version: (version, author) => `Version ${version} by ${author}`,
     correctionOf: (revision) => `Correction: becomes revision ${revision}.`,
     none: 'No draft yet.',
@@ -130,6 +139,7 @@ export const desk: typeof original = {
   preview: { title: 'As the public will read it', empty: 'Nothing to show yet.', sources: 'Sources' },
   review: {
     title: 'Review',
+    nothing: 'Nothing has been handed over for review yet.',
     approve: 'Approve and publish',
     approveFirst: 'Approve (one more approval is needed)',
     sendBack: 'Send back',

@@ -36,6 +36,14 @@ export const desk = {
     withdrawnAt: 'Jawaban ini sudah ditarik dari halaman umum.',
     closed: (reason: string) => `Ditutup: ${reason}`,
   },
+  tabs: {
+    title: 'Bagian kasus',
+    ringkas: 'Ringkasan',
+    bukti: 'Bukti',
+    draf: 'Tulis',
+    tinjau: 'Tinjau',
+    riwayat: 'Riwayat',
+  },
   describe: {
     title: 'Klaim',
     claim: 'Pernyataan yang diperiksa',
@@ -92,6 +100,7 @@ export const desk = {
   },
   draft: {
     title: 'Draf jawaban',
+    notYours: 'Hanya pemegang kasus yang menulis draf. Ambil kasus ini untuk mulai menulis.',
     version: (version: number, author: string) => `Versi ${version} oleh ${author}`,
     correctionOf: (revision: number) => `Koreksi: akan menjadi revisi ${revision}.`,
     none: 'Belum ada draf.',
@@ -137,6 +146,7 @@ export const desk = {
   },
   review: {
     title: 'Tinjauan',
+    nothing: 'Belum ada yang diminta untuk ditinjau.',
     approve: 'Setujui dan terbitkan',
     approveFirst: 'Setujui (perlu satu persetujuan lagi)',
     sendBack: 'Kembalikan',
