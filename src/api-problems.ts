@@ -19,7 +19,12 @@ const PROBLEM: NonNullable<Components['schemas']>[string] = {
       items: {
         type: 'object',
         required: ['field', 'message'],
-        properties: { field: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          field: { type: 'string' },
+          message: { type: 'string', description: 'Kalimat untuk dibaca orang' },
+          code: { type: 'string', description: 'Tetap sama antarversi, misalnya `text.too-short`' },
+          limit: { type: 'integer', description: 'Bilangan yang disebut kalimatnya' },
+        },
       },
     },
   },

@@ -16,6 +16,14 @@ export type Judgement =
 const PASS: Judgement = { verdict: 'pass', reason: null };
 const setAside = (reason: HeldReason): Judgement => ({ verdict: 'set-aside', reason });
 
+/** What a sender is told whose form was not taken. Pages in another language word the same codes. */
+export const ABUSE_COMPLAINTS = {
+  'abuse.budget': () =>
+    'Terlalu banyak kiriman dari jaringan Anda dalam satu jam ini. Tulisan Anda belum terkirim; coba lagi satu jam lagi.',
+};
+
+export type AbuseComplaint = keyof typeof ABUSE_COMPLAINTS;
+
 /** With a solved puzzle, or without. */
 type Kind = keyof typeof LIMITS;
 
@@ -80,7 +88,7 @@ export class AbuseGuard {
 
 /** What a refused sender is told; the form comes back with what was typed. */
 export function tooManyQuestions(): AppError {
-  const words =
-    'Terlalu banyak pertanyaan dari jaringan Anda dalam satu jam ini. Tulisan Anda belum terkirim; coba lagi satu jam lagi.';
-  return new AppError('too-many', 'abuse.budget', words, [{ field: '', message: words }]);
+  const code = 'abuse.budget';
+  const message = ABUSE_COMPLAINTS[code]();
+  return new AppError('too-many', code, message, [{ field: '', message, code }]);
 }

@@ -1,5 +1,11 @@
 export { AbuseModule } from './abuse.module.js';
-export { AbuseGuard, tooManyQuestions, type Judgement } from './abuse-guard.js';
+export {
+  ABUSE_COMPLAINTS,
+  AbuseGuard,
+  tooManyQuestions,
+  type AbuseComplaint,
+  type Judgement,
+} from './abuse-guard.js';
 export { AbuseSweep } from './abuse-sweep.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';

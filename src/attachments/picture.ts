@@ -30,7 +30,8 @@ export const complaintOf = (fileName: string, { code, message }: AppError): Pict
 
 /** A complaint about one picture: `picture.<what>`, for the form field `pictures`. */
 export function refusal(what: string, message: string, kind: AppError['kind'] = 'invalid'): AppError {
-  return new AppError(kind, `picture.${what}`, message, [{ field: 'pictures', message }]);
+  const code = `picture.${what}`;
+  return new AppError(kind, code, message, [{ field: 'pictures', message, code }]);
 }
 
 /** Too many pictures are being worked on; nothing is wrong with this one. */

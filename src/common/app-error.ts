@@ -17,7 +17,12 @@ export type ErrorKind = (typeof ERROR_KINDS)[number];
 /** One complaint about one field of a form or a JSON body. */
 export interface FieldError {
   field: string;
+  /** Plain Indonesian; a page words `code` in its own language. */
   message: string;
+  /** Stable and machine-readable; whatever a resident can meet has one. */
+  code?: string;
+  /** The number that the sentence names, such as the most letters. */
+  limit?: number;
 }
 
 /**

@@ -9,6 +9,7 @@ export {
   type SubmitOptions,
   type Submitted,
 } from './questions.service.js';
+export { QUESTION_COMPLAINTS, type QuestionComplaint } from './complaints.js';
 export { CaseQuestions, type DeskQuestion, type SentQuestion } from './case-questions.service.js';
 export { HeldQuestions, type HeldQuestion } from './held-questions.service.js';
 export { maskPrivateData, unpublishable, type PrivateKind } from './private-data/index.js';

@@ -1,6 +1,7 @@
 import { isEmail, isURL, isUUID } from 'class-validator';
 import { AppError, cleanText, KELURAHAN, type FieldError, type Kelurahan } from '../common/index.js';
 import type { AskerContact } from '../askers/index.js';
+import { complaint, type QuestionComplaint } from './complaints.js';
 import { SEEN_ON, type SeenOn } from './seen-on.js';
 import { SEEN_WHEN, type SeenWhen } from './seen-when.js';
 import { TOPICS, type Topic } from './topic.js';
@@ -12,8 +13,6 @@ export const PICTURES_MAX = 3;
 /** More answers than a page of candidates shows. */
 export const REJECTED_MAX = 10;
 const LINK_MAX = 2000;
-
-const NO_ADDRESS = 'Alamat surel tidak sah, contoh: nama@contoh.id.';
 
 /** What a resident sends. Blank optional fields count as not given. */
 export interface QuestionInput {
@@ -74,29 +73,24 @@ function contactOf({ contact }: QuestionInput): AskerContact | null {
   return address === '' ? null : { channel: 'email', address };
 }
 
-/** A picture speaks for itself; without one the words or a link must. */
 /** Trims and checks an address that is given alone; 'invalid' `contact.invalid` for field `address`. */
 export function checkAddress(typed: string): AskerContact {
   const contact: AskerContact = { channel: 'email', address: cleanText(typed) };
   if (reachable(contact)) return contact;
-  throw new AppError('invalid', 'contact.invalid', NO_ADDRESS, [{ field: 'address', message: NO_ADDRESS }]);
+  const wrong = complaint('address', 'address.invalid');
+  throw new AppError('invalid', 'contact.invalid', wrong.message, [wrong]);
 }
 
+/** A picture speaks for itself; without one the words or a link must. */
 function textErrors({ text, links, pictures }: CheckedQuestion): FieldError[] {
   const { length } = Array.from(text);
-  if (length > TEXT_MAX)
-    return [{ field: 'text', message: `Kabar terlalu panjang: paling banyak ${TEXT_MAX} huruf.` }];
+  if (length > TEXT_MAX) return [complaint('text', 'text.too-long', TEXT_MAX)];
   if (length >= TEXT_MIN || pictures.length > 0 || (length === 0 && links.length > 0)) return [];
-  return [
-    {
-      field: 'text',
-      message: `Tulis atau tempel kabar yang ingin Anda tanyakan, paling sedikit ${TEXT_MIN} huruf.`,
-    },
-  ];
+  return [complaint('text', 'text.too-short', TEXT_MIN)];
 }
 
 function linkErrors(links: readonly string[]): FieldError[] {
-  if (links.length > LINKS_MAX) return [{ field: 'links', message: `Paling banyak ${LINKS_MAX} tautan.` }];
+  if (links.length > LINKS_MAX) return [complaint('links', 'links.too-many', LINKS_MAX)];
   const wrong = links.some(
     (link) =>
       link.length > LINK_MAX ||
@@ -107,28 +101,23 @@ function linkErrors(links: readonly string[]): FieldError[] {
         disallow_auth: true,
       }),
   );
-  return wrong
-    ? [{ field: 'links', message: 'Tautan harus lengkap dan diawali http:// atau https://.' }]
-    : [];
+  return wrong ? [complaint('links', 'links.invalid')] : [];
 }
 
 function pictureErrors({ pictures }: CheckedQuestion): FieldError[] {
-  if (pictures.length > PICTURES_MAX)
-    return [{ field: 'pictures', message: `Paling banyak ${PICTURES_MAX} gambar.` }];
-  return pictures.every((id) => isUUID(id))
-    ? []
-    : [{ field: 'pictures', message: 'Gambar ini tidak dikenal. Kirim gambarnya sekali lagi.' }];
+  if (pictures.length > PICTURES_MAX) return [complaint('pictures', 'pictures.too-many', PICTURES_MAX)];
+  return pictures.every((id) => isUUID(id)) ? [] : [complaint('pictures', 'pictures.unknown')];
 }
 
 function choiceErrors(input: QuestionInput, checked: CheckedQuestion): FieldError[] {
-  const rules: [field: string, wrong: boolean, message: string][] = [
-    ['seenOn', given(input.seenOn) && !checked.seenOn, 'Pilih tempat melihat kabar dari daftar.'],
-    ['kelurahan', given(input.kelurahan) && !checked.kelurahan, 'Pilih kelurahan dari daftar.'],
-    ['seenWhen', given(input.seenWhen) && !checked.seenWhen, 'Pilih waktu dari daftar.'],
-    ['topic', given(input.topic) && !checked.topic, 'Pilih topik dari daftar.'],
-    ['contact.address', !reachable(checked.contact), NO_ADDRESS],
+  const rules: [field: string, wrong: boolean, code: QuestionComplaint][] = [
+    ['seenOn', given(input.seenOn) && !checked.seenOn, 'seen-on.unknown'],
+    ['kelurahan', given(input.kelurahan) && !checked.kelurahan, 'kelurahan.unknown'],
+    ['seenWhen', given(input.seenWhen) && !checked.seenWhen, 'seen-when.unknown'],
+    ['topic', given(input.topic) && !checked.topic, 'topic.unknown'],
+    ['contact.address', !reachable(checked.contact), 'address.invalid'],
   ];
-  return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));
+  return rules.flatMap(([field, wrong, code]) => (wrong ? [complaint(field, code)] : []));
 }
 
 const given = (choice: string | null | undefined): boolean => Boolean(choice);

@@ -1,4 +1,5 @@
-import { AppError, cleanText } from '../../common/index.js';
+import { AppError, cleanText, type FieldError } from '../../common/index.js';
+import { complaint } from '../complaints.js';
 
 /** Who wrote a message: the team (never who of it) or whoever asked. */
 export const MESSAGE_AUTHORS = ['desk', 'asker'] as const;
@@ -35,10 +36,10 @@ export interface DeskMessage extends TicketMessage {
 export function checkMessage(text: string, pictures = 0): string {
   const words = cleanText(text);
   const { length } = Array.from(words);
-  if (length > MESSAGE_MAX) throw wrong(`Terlalu panjang: paling banyak ${MESSAGE_MAX} huruf.`);
-  if (length === 0 && pictures === 0) throw wrong('Tulis pesannya dahulu.');
+  if (length > MESSAGE_MAX) throw wrong(complaint('text', 'message.too-long', MESSAGE_MAX));
+  if (length === 0 && pictures === 0) throw wrong(complaint('text', 'message.empty'));
   return words;
 }
 
-const wrong = (message: string): AppError =>
-  new AppError('invalid', 'message.invalid', 'Pesan perlu diperbaiki.', [{ field: 'text', message }]);
+const wrong = (about: FieldError): AppError =>
+  new AppError('invalid', 'message.invalid', 'Pesan perlu diperbaiki.', [about]);

@@ -19,6 +19,7 @@ export {
   type Choice,
   type ChoiceGroup,
 } from './components/fields.js';
+export { inWords } from './complaints.js';
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';
 export { GuardFields } from './components/guard-fields.js';
 export { Button, CsrfField, DateText, LinkButton, Pager, Steps, type Step } from './components/page-parts.js';

@@ -6,7 +6,7 @@ import {
   type DraftContent,
   type QuestionInput,
 } from '../../questions/index.js';
-import { readForm } from '../kit/index.js';
+import { inWords, readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 
 export const PICTURES_MAX = 3;
@@ -62,14 +62,21 @@ export function textErrors(text: string, pictures: number, lang: Lang): FieldErr
   return length > TEXT_MAX ? [{ field: 'text', message: say.textTooLong(TEXT_MAX) }] : [];
 }
 
-/** Complaints about some fields of what is otherwise fit to be sent. */
-export function complaintsAbout(part: Partial<DraftContent>, fields: readonly string[]): FieldError[] {
+/** Complaints, in words, about some fields of what is otherwise fit to be sent. */
+export function complaintsAbout(
+  lang: Lang,
+  part: Partial<DraftContent>,
+  fields: readonly string[],
+): FieldError[] {
   try {
     checkQuestion(inputOf({ ...FIT, ...part }));
     return [];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return error.fields.filter(({ field }) => fields.includes(field));
+    return inWords(
+      lang,
+      error.fields.filter(({ field }) => fields.includes(field)),
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export class AskStepsController {
   ): Promise<string> {
     const found = await this.open.find(request);
     if (!found) return lost(reply, lang);
-    const errors = [...complaintsAbout(found.draft, DETAILS), ...pictureErrors(found.draft)];
+    const errors = [...complaintsAbout(lang, found.draft, DETAILS), ...pictureErrors(found.draft)];
     if (errors.length > 0) comesBack(reply);
     const { pictures } = found.draft;
     return this.detailsPage(request, lang, found, { details: found.draft, pictures, errors });
@@ -57,7 +57,7 @@ export class AskStepsController {
     if (!found) return this.direct.resume(request, reply, lang);
     const now = await this.pictures.after(request, found.draft.pictures, lang);
     const details = detailsIn(request.body);
-    const errors = [...complaintsAbout(details, DETAILS), ...pictureErrors(now)];
+    const errors = [...complaintsAbout(lang, details, DETAILS), ...pictureErrors(now)];
     const fits = fitsDraft(details);
     await this.open.change(found, fits ? { ...details, ...now } : now);
     if (fits) return seeOther(reply, href(lang, this.afterDetails(request, found.ref, errors.length > 0)));
@@ -77,7 +77,7 @@ export class AskStepsController {
     if (!found) return lost(reply, lang);
     if (!sendsMail(this.config)) return seeOther(reply, href(lang, stepPath('periksa', found.ref)));
     const { address } = found.draft;
-    const errors = complaintsAbout({ address }, ['contact.address']);
+    const errors = complaintsAbout(lang, { address }, ['contact.address']);
     if (errors.length > 0) comesBack(reply);
     return askContactPage(lang, { name: found.ref, address, errors });
   }
@@ -95,7 +95,7 @@ export class AskStepsController {
     const found = await this.open.find(request);
     if (!found) return this.direct.resume(request, reply, lang);
     const address = readForm(body)('contact.address');
-    const errors = complaintsAbout({ address }, ['contact.address']);
+    const errors = complaintsAbout(lang, { address }, ['contact.address']);
     if (fitsDraft({ address })) {
       await this.open.change(found, { address });
       const next = stepPath(errors.length > 0 ? 'kontak' : 'periksa', found.ref);

@@ -1,5 +1,6 @@
 import { AppError, type FieldError } from '../../common/index.js';
 import { publicUrl, type AppConfig } from '../../config/index.js';
+import { inWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 
 /** Whether this portal can send e-mail. */
@@ -23,5 +24,6 @@ export function complaintOf(error: unknown, lang: Lang): Complaint {
     return { status: 422, errors: [{ field: '', message }], reused: true };
   }
   if (error.fields.length === 0) throw error;
-  return { status: error.kind === 'too-many' ? 429 : 422, errors: error.fields, reused: false };
+  const errors = inWords(lang, error.fields);
+  return { status: error.kind === 'too-many' ? 429 : 422, errors, reused: false };
 }

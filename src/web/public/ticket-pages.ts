@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { AppError, type FieldError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { TicketsService } from '../../questions/index.js';
-import { comesBack, readForm } from '../kit/index.js';
+import { comesBack, inWords, readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { ticketErasePage } from './ticket-erase.page.js';
 import { ticketFormPage } from './ticket-form.page.js';
@@ -80,7 +80,7 @@ function complaintsOf(error: unknown, lang: Lang, reply: FastifyReply): readonly
   }
   if (error.fields.length === 0) throw error;
   comesBack(reply);
-  return error.fields;
+  return inWords(lang, error.fields);
 }
 
 /** A wrong, a malformed, an unknown and an expired number get one equal answer: the empty form with one complaint. */

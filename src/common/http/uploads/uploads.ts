@@ -29,7 +29,8 @@ export class UploadRefusal extends AppError {
     readonly fileName = '',
   ) {
     const named = fileName === '' ? message : `${fileName}: ${message}`;
-    super(kind, `upload.${what}`, named, [{ field: 'pictures', message: named }]);
+    const code = `upload.${what}`;
+    super(kind, code, named, [{ field: 'pictures', message: named, code }]);
   }
 }
 

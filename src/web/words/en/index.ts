@@ -3,6 +3,7 @@ export { textParts, texts } from './about.js';
 export { archive } from './archive.js';
 export { ask } from './ask.js';
 export { common } from './common.js';
+export { complaints } from './complaints.js';
 export { desk } from './desk.js';
 export { echo } from './echo.js';
 export { literacy } from './literacy.js';
