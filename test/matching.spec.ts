@@ -33,6 +33,28 @@ describe('normalising a forward', () => {
   ])('%s is %s', (link, canonical) => {
     expect(normalise(`lihat ${link}`).links).toEqual([canonical]);
   });
+
+  it.each([
+    ['Daftar di kupangkota.go.id/bansos sekarang', ['kupangkota.go.id/bansos']],
+    ['Klik:bit.ly/3xYz. Jangan tunda!', ['bit.ly/3xYz']],
+    ['hubungi wa.me/6281234567890?text=halo', ['wa.me/6281234567890?text=halo']],
+    ['www.contoh.id/berita (lama) dan WWW.CONTOH.ID/berita', ['contoh.id/berita']],
+    ['s.id/pulsa lalu https://contoh.id/a', ['s.id/pulsa', 'contoh.id/a']],
+    ['https://contoh.id/?ke=bit.ly/abc', ['contoh.id?ke=bit.ly%2Fabc']],
+  ])('finds the links people write without a scheme: %s', (text, links) => {
+    expect(normalise(text).links).toEqual(links);
+  });
+
+  it.each([
+    'Beras, minyak, dll.Terima kasih dll.Terima/kirim',
+    'Harga Rp.500/kg, No.12/2026, pukul 10.30/11.30',
+    'a.n/Bapak u.p/Ibu s.d/Jumat d.a/Jalan',
+    'surel budi@contoh.id/ atau budi.contoh@mail.go.id/x',
+    'Pasar.Kami tutup.Besok/lusa',
+    'berkas.pdf/halaman.satu dan gambar.jpg?',
+  ])('makes no link of %s', (text) => {
+    expect(normalise(text).links).toEqual([]);
+  });
 });
 
 describe('the fingerprint', () => {
@@ -105,9 +127,10 @@ describe('matching', () => {
         links: ['https://www.facebook.com/x/posts/77'],
       }),
     );
-    const asked = 'benarkah? https://m.facebook.com/x/posts/77?fbclid=qqq';
-    const match = await inTransaction((tx) => matching.matchCases(tx, asked, 3));
-    expect(match).toMatchObject({ decision: 'same', cases: [{ caseId: id, score: 1 }] });
+    for (const link of ['https://m.facebook.com/x/posts/77?fbclid=qqq', 'facebook.com/x/posts/77']) {
+      const match = await inTransaction((tx) => matching.matchCases(tx, `benarkah? ${link}`, 3));
+      expect(match).toMatchObject({ decision: 'same', cases: [{ caseId: id, score: 1 }] });
+    }
   });
 
   it('does not call similar what shares one common word with it, in however small an archive', async () => {

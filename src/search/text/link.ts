@@ -1,3 +1,5 @@
+import { parse as parseHost } from 'tldts';
+
 /** Parameters that say who shared a link, not where it leads. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|igshid?|igsh|mc_[ce]id|si|ref|ref_src|ref_url|s|t|mibextid|_rdr|feature|share|spm|wbraid|gbraid|rdid|sfnsn|extid)$/i;
@@ -36,8 +38,22 @@ export function canonicalLink(link: string): string | null {
 
 const LINK = /\bhttps?:\/\/[^\s<>"'”’)\]]+/giu;
 
-/** Every web address in a text, in canonical form, each once. */
+/** A host and what follows it, as people write it without a scheme; after "@" it belongs to a mail address. */
+const BARE_LINK =
+  /(?<![\p{L}\p{N}@._/=&%-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}[/?][^\s<>"'”’)\]]+/giu;
+
+/** Whether a host ends in a name that the world's registries give out: "bit.ly" does, "dll.Terima" does not. */
+const isRegistered = (link: string): boolean => {
+  const { isIcann, domain } = parseHost(link.split(/[/?]/)[0] ?? '');
+  return isIcann === true && domain !== null;
+};
+
+/** Every web address in a text, with its scheme or without, in canonical form, each once. */
 export function linksIn(text: string): string[] {
-  const found = [...text.matchAll(LINK)].map(([link]) => canonicalLink(link.replace(/[.,;:!?]+$/, '')));
+  const whole = [...text.matchAll(LINK)];
+  const bare = [...text.matchAll(BARE_LINK)].filter(([link]) => isRegistered(link));
+  const found = [...whole, ...bare]
+    .sort((one, other) => one.index - other.index)
+    .map(([link]) => canonicalLink(link.replace(/[.,;:!?]+$/, '')));
   return [...new Set(found.filter((link) => link !== null))];
 }
