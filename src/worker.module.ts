@@ -11,6 +11,7 @@ import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from './fact-finding/index.js';
 import type { House } from './house.js';
+import { NoticesModule, NoticesSweep, StaffNotifyHandler } from './notices/index.js';
 import {
   AnswerFanoutHandler,
   AskerAskedHandler,
@@ -30,25 +31,29 @@ import {
   type JobHandlers,
 } from './queue/index.js';
 
+/** What a room forgets when its time is over; running it again does no harm. */
+interface Sweep {
+  sweep(tx: EntityManager): Promise<void>;
+}
+
 /** What each room forgets, in one job. */
-@Injectable()
 class HouseKeeping implements JobHandler<'house.sweep'> {
   constructor(
     private readonly ledger: HouseSweep,
-    private readonly staff: StaffSweep,
-    private readonly misses: SearchMisses,
-    private readonly abuse: AbuseSweep,
-    private readonly tickets: TicketSweep,
+    private readonly rooms: readonly Sweep[],
   ) {}
 
   async handle(tx: EntityManager): Promise<void> {
     await this.ledger.handle(tx);
-    await this.staff.sweep(tx);
-    await this.misses.sweep(tx);
-    await this.abuse.sweep(tx);
-    await this.tickets.sweep(tx);
+    for (const room of this.rooms) await room.sweep(tx);
   }
 }
+
+const houseKeeping = {
+  provide: HouseKeeping,
+  inject: [HouseSweep, StaffSweep, SearchMisses, AbuseSweep, TicketSweep, NoticesSweep],
+  useFactory: (ledger: HouseSweep, ...rooms: Sweep[]) => new HouseKeeping(ledger, rooms),
+};
 
 /** The two jobs of the pictures. */
 @Injectable()
@@ -57,6 +62,12 @@ class PictureJobs {
     readonly discard: AttachmentsDiscardHandler,
     readonly sweep: AttachmentsSweepHandler,
   ) {}
+}
+
+/** What the team is told and reminded of. */
+@Injectable()
+class TeamJobs {
+  constructor(readonly notify: StaffNotifyHandler) {}
 }
 
 /** Every job of the product and who does it. */
@@ -72,6 +83,7 @@ const handlers = {
     PurgeDraftsHandler,
     ExpireLeasesHandler,
     PictureJobs,
+    TeamJobs,
     HouseKeeping,
   ],
   useFactory: (
@@ -79,12 +91,13 @@ const handlers = {
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
     declined: AskerDeclinedHandler,
-    ...[asked, purge, purgeDrafts, expireLeases, pictures, keeping]: [
+    ...[asked, purge, purgeDrafts, expireLeases, pictures, team, keeping]: [
       AskerAskedHandler,
       AskersPurgeHandler,
       PurgeDraftsHandler,
       ExpireLeasesHandler,
       PictureJobs,
+      TeamJobs,
       HouseKeeping,
     ]
   ): JobHandlers => ({
@@ -96,6 +109,7 @@ const handlers = {
     'askers.purge': purge,
     'questions.purge-drafts': purgeDrafts,
     'cases.expire-leases': expireLeases,
+    'staff.notify': team.notify,
     'attachments.discard': pictures.discard,
     'attachments.sweep': pictures.sweep,
     'house.sweep': keeping,
@@ -108,12 +122,13 @@ const handlers = {
     AskersModule,
     AttachmentsModule,
     FactFindingModule,
+    NoticesModule,
     NotificationsModule,
     QuestionsModule,
     SearchModule,
     StaffModule,
   ],
-  providers: [HouseSweep, HouseKeeping, PictureJobs, handlers],
+  providers: [HouseSweep, houseKeeping, PictureJobs, TeamJobs, handlers],
   exports: [JOB_HANDLERS],
 })
 export class JobHandlersModule {}

@@ -47,6 +47,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'askers.purge': IDLE,
     'questions.purge-drafts': IDLE,
     'cases.expire-leases': IDLE,
+    'staff.notify': IDLE,
     'attachments.discard': IDLE,
     'attachments.sweep': IDLE,
     'house.sweep': new HouseSweep(),

@@ -16,6 +16,8 @@ export interface JobPayloads {
   'questions.purge-drafts': Record<string, never>;
   /** Give back cases whose lease has run out. */
   'cases.expire-leases': Record<string, never>;
+  /** Send one colleague the letter about one notice. */
+  'staff.notify': { noticeId: string };
   /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
   'attachments.discard': { hash: string };
   /** Erase pictures that were sent and never used, and files that no picture names. */
@@ -36,6 +38,7 @@ const NAMES: Record<JobName, true> = {
   'askers.purge': true,
   'questions.purge-drafts': true,
   'cases.expire-leases': true,
+  'staff.notify': true,
   'attachments.discard': true,
   'attachments.sweep': true,
   'house.sweep': true,

@@ -10,6 +10,8 @@ export interface SignedIn {
   role: Role;
   sessionId: string;
   csrfToken: string;
+  /** Notices this person has not read; counted for the desk's pages alone. */
+  unread?: number;
 }
 
 const SIGN_IN = '/meja/masuk';

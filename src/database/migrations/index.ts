@@ -12,6 +12,7 @@ import { Pictures0011 } from './0011-pictures.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
 import { Messages0013 } from './0013-messages.js';
 import { Abuse0014 } from './0014-abuse.js';
+import { Notices0020 } from './0020-notices.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   AskDrafts0012,
   Messages0013,
   Abuse0014,
+  Notices0020,
 ];

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ArchiveModule } from '../../archive/index.js';
 import { AttachmentsModule } from '../../attachments/index.js';
 import { AuditModule } from '../../audit/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
+import { NoticesModule } from '../../notices/index.js';
 import { QuestionsModule } from '../../questions/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { AskBackController } from './ask-back.controller.js';
@@ -15,12 +17,14 @@ import { DraftTab } from './draft-tab.js';
 import { EvidenceTab } from './evidence-tab.js';
 import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { OverviewTab } from './overview-tab.js';
 import { DeskPicturesController } from './pictures.controller.js';
 import { QueueController } from './queue.controller.js';
 import { RevealController } from './reveal.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewTab } from './review-tab.js';
+import { UnreadInterceptor } from './unread.interceptor.js';
 
 /** The pages of one case. */
 const TABS = [OverviewTab, EvidenceTab, DraftTab, ReviewTab, HistoryTab];
@@ -39,12 +43,14 @@ const tabs = {
     AuditModule,
     FactFindingModule,
     MatchingModule,
+    NoticesModule,
     QuestionsModule,
     StaffModule,
   ],
   controllers: [
     QueueController,
     HeldController,
+    NoticesController,
     CaseTabsController,
     CaseController,
     RevealController,
@@ -52,6 +58,6 @@ const tabs = {
     ReviewController,
     DeskPicturesController,
   ],
-  providers: [...TABS, tabs, CasePages],
+  providers: [{ provide: APP_INTERCEPTOR, useClass: UnreadInterceptor }, ...TABS, tabs, CasePages],
 })
 export class DeskPagesModule {}

@@ -6,6 +6,8 @@ interface DeskLink {
   label: string;
   /** Who sees the link; what they may open is decided by the access table alone. */
   roles?: readonly Role[];
+  /** Whether the number of unread notices stands beside it. */
+  counted?: boolean;
 }
 
 /** The desk's main links for one role, in order. */
@@ -13,6 +15,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
   const { nav, people } = words.common.desk;
   const links: DeskLink[] = [
     { href: '/meja', label: nav },
+    { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
     { href: '/meja/staf', label: people, roles: ['administrator'] },
   ];

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../staff/index.js';
 import { CsrfField } from './components/page-parts.js';
+import { MOST_COUNTED } from '../../notices/index.js';
 import { deskLinks } from './desk-nav.js';
 import { words } from '../words/index.js';
 import { useHref, useLang, useWords } from './lang.js';
@@ -89,6 +90,21 @@ export function PublicMasthead({ path, address }: { path: string; address: strin
   );
 }
 
+/** How much is new, beside the link that leads to it; nothing where nothing is. */
+function Unread({ count }: { count: number }) {
+  const text = useWords().notices;
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <b class="count" aria-hidden="true">
+        {text.unread(count, MOST_COUNTED)}
+      </b>
+      <span class="off"> ({text.unreadLong(count)})</span>
+    </>
+  );
+}
+
 /** The desk's masthead: who is signed in, as what, and the way out. */
 export function DeskMasthead({ path, person }: { path: string; person: SignedIn }) {
   const text = useWords().common;
@@ -98,9 +114,10 @@ export function DeskMasthead({ path, person }: { path: string; person: SignedIn 
         <div class="wrap">
           <Mark href="/meja" under={text.desk.title} />
           <nav aria-label={text.desk.nav}>
-            {deskLinks(useWords(), person.role).map(({ href, label }) => (
+            {deskLinks(useWords(), person.role).map(({ href, label, counted }) => (
               <a href={href} aria-current={current(path, href)}>
                 {label}
+                {counted && <Unread count={person.unread ?? 0} />}
               </a>
             ))}
           </nav>

@@ -6,6 +6,7 @@ export const desk = `
 .desk .wrap{max-width:80rem}
 .desk .mast form{margin:0}
 .desk .mast button{background:none;color:#fff;border-color:#fff8;padding:.4rem .8rem;min-height:2.75rem;font-size:.92rem}
+.mast .count{display:inline-block;min-width:1.5em;padding:.1em .4em;border-radius:1em;background:var(--tint);color:var(--ink);font-size:.85em;text-align:center}
 .who{font-size:.88rem}
 .desk .who{margin:0}
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}

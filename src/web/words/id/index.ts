@@ -8,6 +8,7 @@ export { desk } from './desk.js';
 export { echo } from './echo.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';
+export { notices } from './notices.js';
 export { pages } from './pages.js';
 export { pictures } from './pictures.js';
 export { staff } from './staff.js';
