@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../common/index.js';
+import { AppError, type ErrorKind } from '../common/index.js';
 import { AppConfig } from '../config/index.js';
 import { Budgets } from './budgets.js';
 import { FormStamps } from './form-stamps.js';
@@ -20,6 +20,8 @@ const setAside = (reason: HeldReason): Judgement => ({ verdict: 'set-aside', rea
 export const ABUSE_COMPLAINTS = {
   'abuse.budget': () =>
     'Terlalu banyak kiriman dari jaringan Anda dalam satu jam ini. Tulisan Anda belum terkirim; coba lagi satu jam lagi.',
+  'abuse.again': () =>
+    'Belum tersimpan, karena caranya sampai tidak biasa. Yang Anda tulis masih ada: tekan tombolnya sekali lagi.',
 };
 
 export type AbuseComplaint = keyof typeof ABUSE_COMPLAINTS;
@@ -87,8 +89,12 @@ export class AbuseGuard {
 }
 
 /** What a refused sender is told; the form comes back with what was typed. */
-export function tooManyQuestions(): AppError {
-  const code = 'abuse.budget';
+export const tooManyQuestions = (): AppError => notTaken('too-many', 'abuse.budget');
+
+/** For a form with nothing in it that a person could look at: whoever is no machine sends it once more. */
+export const onceMore = (): AppError => notTaken('unprocessable', 'abuse.again');
+
+function notTaken(kind: ErrorKind, code: AbuseComplaint): AppError {
   const message = ABUSE_COMPLAINTS[code]();
-  return new AppError('too-many', code, message, [{ field: '', message, code }]);
+  return new AppError(kind, code, message, [{ field: '', message, code }]);
 }

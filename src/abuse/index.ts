@@ -2,6 +2,7 @@ export { AbuseModule } from './abuse.module.js';
 export {
   ABUSE_COMPLAINTS,
   AbuseGuard,
+  onceMore,
   tooManyQuestions,
   type AbuseComplaint,
   type Judgement,

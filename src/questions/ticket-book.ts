@@ -4,7 +4,7 @@ import { AskersService, type AskerContact } from '../askers/index.js';
 import { AuditLog } from '../audit/index.js';
 import { AppError, daysMs } from '../common/index.js';
 import { CONTACT_KEPT_DAYS } from './case-questions.service.js';
-import type { Reply } from './messages/message.js';
+import type { WeighedReply } from './messages/message.js';
 import { QuestionMessages, repliesClosed } from './messages/question-messages.service.js';
 import { QuestionAttachments } from './question-attachments.js';
 import { questionSourcesOf } from './question-status.js';
@@ -97,10 +97,10 @@ export class TicketBook {
   }
 
   /** Puts an answer to the team under the question; 'conflict' `message.closed` when none is awaited. */
-  async reply(tx: EntityManager, id: string, { text, pictures }: Reply): Promise<void> {
-    const position = await this.messages.reply(tx, id, text, pictures.length);
+  async reply(tx: EntityManager, id: string, reply: WeighedReply): Promise<void> {
+    const position = await this.messages.reply(tx, id, reply);
     if (position === null) return;
-    await this.pictures.attach(tx, id, pictures, position);
+    await this.pictures.attach(tx, id, reply.pictures, position);
     await this.note(tx, id, 'question.replied');
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AbuseGuard, onceMore, tooManyQuestions, type GuardFacts, type HeldReason } from '../abuse/index.js';
 import { checkAddress } from './question-input.js';
 import { checkMessage, type Reply } from './messages/message.js';
 import { TicketBook } from './ticket-book.js';
@@ -16,6 +17,7 @@ export class TicketsService {
     private readonly db: DataSource,
     private readonly reader: TicketReader,
     private readonly book: TicketBook,
+    private readonly guard: AbuseGuard,
   ) {}
 
   /** Where the question stands. */
@@ -33,10 +35,15 @@ export class TicketsService {
     return this.act(code, (tx, id) => this.book.withdraw(tx, id));
   }
 
-  /** Keeps how to tell this asker; 'invalid' `contact.invalid` for field `address`, 'conflict' `contact.closed`. */
-  async keepContact(code: string, address: string): Promise<void> {
+  /**
+   * Keeps how to tell this asker; 'invalid' `contact.invalid` for field `address`, 'conflict' `contact.closed`. An
+   * address says nothing to a person who would look at it: one that looks like abuse is `abuse.again`, to be sent anew.
+   */
+  async keepContact(code: string, address: string, facts?: GuardFacts): Promise<void> {
     const contact = checkAddress(address);
-    return this.act(code, (tx, id) => this.book.keepContact(tx, id, contact));
+    const { id } = await this.reader.find(code);
+    if (await this.weighed(facts, `contact ${id} ${contact.address}`)) throw onceMore();
+    await this.db.transaction((tx) => this.book.keepContact(tx, id, contact));
   }
 
   /** Erases the contact at once; the question goes on. */
@@ -56,10 +63,23 @@ export class TicketsService {
     return this.act(code, (tx, id) => this.book.mustAwaitReply(tx, id));
   }
 
-  /** Answers what the team asked back; `message.invalid` for too little or too much, `message.closed` when none is awaited. */
-  async reply(code: string, { text, pictures }: Reply): Promise<void> {
-    const reply = { text: checkMessage(text, pictures.length), pictures };
-    await this.act(code, (tx, id) => this.book.reply(tx, id, reply));
+  /**
+   * Answers what the team asked back; `message.invalid` for too little or too much, `message.closed` when none is
+   * awaited. What looks like abuse is kept, and says so to the person who reads it.
+   */
+  async reply(code: string, { text, pictures }: Reply, facts?: GuardFacts): Promise<void> {
+    const words = checkMessage(text, pictures.length);
+    const { id } = await this.reader.find(code);
+    const heldReason = await this.weighed(facts, `reply ${id} ${words}`);
+    await this.db.transaction((tx) => this.book.reply(tx, id, { text: words, pictures, heldReason }));
+  }
+
+  /** Why a person should look, or null; 'too-many' `abuse.budget` for what cannot even be taken. */
+  private async weighed(facts: GuardFacts | undefined, content: string): Promise<HeldReason | null> {
+    if (!facts) return null;
+    const { verdict, reason } = await this.guard.weigh(facts, content);
+    if (verdict === 'refuse') throw tooManyQuestions();
+    return reason;
   }
 
   private async act(code: string, work: (tx: EntityManager, id: string) => Promise<void>): Promise<void> {

@@ -62,6 +62,7 @@ export const ACCESS = {
   'POST /api/v1/questions': 'public',
   'POST /api/v1/pictures': 'public',
   'POST /api/v1/tickets': 'public',
+  'POST /api/v1/tickets/reply': 'public',
   'POST /api/v1/match': 'public',
   'GET /api/v1/answers': 'public',
   'GET /api/v1/answers/:slug': 'public',

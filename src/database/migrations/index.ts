@@ -13,6 +13,7 @@ import { AskDrafts0012 } from './0012-ask-drafts.js';
 import { Messages0013 } from './0013-messages.js';
 import { Abuse0014 } from './0014-abuse.js';
 import { Notices0020 } from './0020-notices.js';
+import { WeighedReplies0024 } from './0024-weighed-replies.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Messages0013,
   Abuse0014,
   Notices0020,
+  WeighedReplies0024,
 ];

@@ -1,3 +1,4 @@
+import type { HeldReason } from '../../abuse/index.js';
 import { AppError, cleanText, type FieldError } from '../../common/index.js';
 import { complaint } from '../complaints.js';
 
@@ -18,6 +19,9 @@ export interface TicketMessage {
   at: Date;
 }
 
+/** A reply that has been weighed: why it looks like abuse, or null. */
+export type WeighedReply = Reply & { heldReason: HeldReason | null };
+
 /** What an asker answers: words, drafts of pictures, or both. */
 export interface Reply {
   text: string;
@@ -30,6 +34,8 @@ export interface DeskMessage extends TicketMessage {
   questionId: string;
   /** An answer that nobody has marked as read. */
   unread: boolean;
+  /** Why it looks like abuse; null as a rule. */
+  heldReason: HeldReason | null;
 }
 
 /** Trims and bounds a message; 'invalid' `message.invalid` for field `text`. */

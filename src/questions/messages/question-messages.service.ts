@@ -5,7 +5,13 @@ import { AppError } from '../../common/index.js';
 import { JobLedger } from '../../queue/index.js';
 import { maskPrivateData } from '../private-data/index.js';
 import { questionSourcesOf } from '../question-status.js';
-import { MESSAGES_MAX, type DeskMessage, type MessageAuthor, type TicketMessage } from './message.js';
+import {
+  MESSAGES_MAX,
+  type DeskMessage,
+  type MessageAuthor,
+  type TicketMessage,
+  type WeighedReply,
+} from './message.js';
 
 /** What the team asks back: of everybody who asked about a case, or of one of them. */
 export interface AskBack {
@@ -41,7 +47,8 @@ export class QuestionMessages {
   /** The messages under every question of a case, oldest first, other people's private data hidden. */
   async forCase(caseId: string): Promise<DeskMessage[]> {
     const messages = await this.db.query<DeskMessage[]>(
-      `select m.question_id as "questionId", ${MESSAGE}, m.author = 'asker' and m.read_at is null as unread
+      `select m.question_id as "questionId", ${MESSAGE}, m.author = 'asker' and m.read_at is null as unread,
+         m.held_reason as "heldReason"
        from question_messages m join questions q on q.id = m.question_id
        where q.case_id = $1 and m.erased_at is null order by m.id`,
       [caseId],
@@ -102,15 +109,16 @@ export class QuestionMessages {
    * Puts the asker's answer under the ticket; gives its place, or null when the same words were sent twice in a row.
    * 'conflict' `message.closed` when nothing was asked, the question has ended or there is no more room.
    */
-  async reply(tx: EntityManager, questionId: string, text: string, pictures: number): Promise<number | null> {
+  async reply(tx: EntityManager, questionId: string, reply: WeighedReply): Promise<number | null> {
+    const { text, pictures, heldReason } = reply;
     await tx.query(`select id from questions where id = $1 for update`, [questionId]);
     if (!(await this.mayReply(tx, questionId))) throw repliesClosed();
     const last = (await this.of(tx, questionId)).at(-1);
-    if (pictures === 0 && last?.author === 'asker' && last.text === text) return null;
+    if (pictures.length === 0 && last?.author === 'asker' && last.text === text) return null;
     const [row] = await tx.query<{ position: number }[]>(
-      `insert into question_messages (question_id, position, author, text, pictures)
-       select $1, 1 + count(*), 'asker', $2, $3 from question_messages where question_id = $1 returning position`,
-      [questionId, text, pictures],
+      `insert into question_messages (question_id, position, author, text, pictures, held_reason)
+       select $1, 1 + count(*), 'asker', $2, $3, $4 from question_messages where question_id = $1 returning position`,
+      [questionId, text, pictures.length, heldReason],
     );
     return row?.position ?? null;
   }

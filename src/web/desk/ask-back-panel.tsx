@@ -12,6 +12,17 @@ const excerpt = ({ text, links }: DeskQuestion): string => {
   return letters.length <= EXCERPT ? letters.join('') : `${letters.slice(0, EXCERPT).join('')} …`;
 };
 
+/** Why the answer should be read with care. */
+function Odd({ reason }: { reason: DeskMessage['heldReason'] }) {
+  const { reply, reason: reasons } = useWords().abuse;
+  if (reason === null) return null;
+  return (
+    <p class="hint">
+      {reply} {reasons[reason]}
+    </p>
+  );
+}
+
 function Message({ message }: { message: DeskMessage }) {
   const text = useWords().desk.askBack;
   return (
@@ -25,6 +36,7 @@ function Message({ message }: { message: DeskMessage }) {
           </>
         )}
       </p>
+      <Odd reason={message.heldReason} />
       {message.text && <p class="said">{message.text}</p>}
       {message.pictures > 0 && <p class="meta">{text.pictures(message.pictures)}</p>}
     </li>

@@ -1,5 +1,6 @@
 import { Controller, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FormStamps } from '../../abuse/index.js';
 import { AppConfig } from '../../config/index.js';
 import { Echoes } from '../../questions/index.js';
 import { PageLang } from '../kit/index.js';
@@ -13,6 +14,7 @@ export class EchoController {
   constructor(
     private readonly echoes: Echoes,
     private readonly cookie: EchoCookie,
+    private readonly stamps: FormStamps,
     private readonly config: AppConfig,
   ) {}
 
@@ -28,6 +30,7 @@ export class EchoController {
   ): Promise<string> {
     const browser = this.cookie.token(request, reply);
     const echo = await this.echoes.ofAnswer(slug, { browser, address: request.ip });
-    return echoPage(lang, echo, this.config.SMTP_URL !== undefined);
+    const canMail = this.config.SMTP_URL !== undefined;
+    return echoPage(lang, { ...echo, stamp: this.stamps.issue('ticket'), canMail });
   }
 }

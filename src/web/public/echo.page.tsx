@@ -3,12 +3,19 @@ import { AnswerList, LinkButton, answerPath, renderPage, useHref, useWords } fro
 import { words, type Lang } from '../words/index.js';
 import { FollowForm } from './follow-form.js';
 
-function Follow({ code, canMail }: { code: string; canMail: boolean }) {
+interface EchoProps extends Echo {
+  /** When the page was handed out, signed. */
+  stamp: string;
+  /** Whether this portal can send e-mail. */
+  canMail: boolean;
+}
+
+function Follow({ receiptCode: code, stamp, canMail }: EchoProps) {
   const say = useWords().echo;
   return (
     <details>
       <summary>{say.follow}</summary>
-      {canMail && <FollowForm code={code} />}
+      {canMail && <FollowForm code={code} stamp={stamp} />}
       <p class="after">{say.followCode}</p>
       <p>
         <strong class="code">{code}</strong>
@@ -29,7 +36,8 @@ function Back({ slug }: { slug: string }) {
 }
 
 /** After "I received this too" on an answer: the tap is counted, and whoever wants to can be told of corrections. */
-export function echoPage(lang: Lang, { answer, receiptCode }: Echo, canMail: boolean): string {
+export function echoPage(lang: Lang, props: EchoProps): string {
+  const { answer } = props;
   const say = words(lang).echo;
   return renderPage(
     { lang, title: say.title, path: answerPath(answer.slug), noIndex: true },
@@ -37,7 +45,7 @@ export function echoPage(lang: Lang, { answer, receiptCode }: Echo, canMail: boo
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <AnswerList answers={[answer]} />
-      <Follow code={receiptCode} canMail={canMail} />
+      <Follow {...props} />
       <Back slug={answer.slug} />
     </div>,
   );

@@ -3,6 +3,7 @@ import { MESSAGE_MAX, type TicketMessage, type TicketView } from '../../question
 import {
   Button,
   DateText,
+  GuardFields,
   Notice,
   TextArea,
   errorFor,
@@ -14,6 +15,7 @@ import { PicturesField } from './pictures-field.js';
 
 export interface ReplyProps {
   code: string;
+  stamp: string;
   /** What was typed into the form that came back. */
   typed: string;
   /** Ids of pictures that came with it. */
@@ -54,7 +56,7 @@ function Pictures({ pictures, errors }: Pick<ReplyProps, 'pictures' | 'errors'>)
   );
 }
 
-function Reply({ code, typed, pictures, errors }: ReplyProps) {
+function Reply({ code, stamp, typed, pictures, errors }: ReplyProps) {
   const say = useWords().ticket.messages;
   const href = useHref();
   return (
@@ -69,6 +71,7 @@ function Reply({ code, typed, pictures, errors }: ReplyProps) {
         error={errorFor(errors, 'text')}
       />
       <Pictures pictures={pictures} errors={errors} />
+      <GuardFields stamp={stamp} />
       <Button>{say.submit}</Button>
     </form>
   );

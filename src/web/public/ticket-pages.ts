@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { FormStamps } from '../../abuse/index.js';
 import { AppError, type FieldError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { TicketsService } from '../../questions/index.js';
@@ -14,6 +15,8 @@ export interface Visit {
   lang: Lang;
   code: string;
   reply: FastifyReply;
+  /** The form that was posted. */
+  body?: unknown;
 }
 
 /** What is to be done with a ticket, and what was typed for it. */
@@ -32,6 +35,7 @@ export const codeIn = (body: unknown): string => readForm(body)('code');
 export class TicketPages {
   constructor(
     private readonly tickets: TicketsService,
+    private readonly stamps: FormStamps,
     private readonly config: AppConfig,
   ) {}
 
@@ -57,11 +61,12 @@ export class TicketPages {
   }
 
   private async page(
-    { lang, code }: Visit,
+    { lang, code, body }: Visit,
     state: { done?: string | undefined; errors?: readonly FieldError[]; typed?: TypedOnTicket },
   ): Promise<string> {
     const ticket = await this.tickets.ticket(code);
-    return ticketPage(lang, { ticket, code, canMail: this.config.SMTP_URL !== undefined, ...state });
+    const stamp = this.stamps.issue('ticket', body);
+    return ticketPage(lang, { ticket, code, stamp, canMail: this.config.SMTP_URL !== undefined, ...state });
   }
 }
 
@@ -79,7 +84,8 @@ function complaintsOf(error: unknown, lang: Lang, reply: FastifyReply): readonly
     return [{ field: '', message: tooLate }];
   }
   if (error.fields.length === 0) throw error;
-  comesBack(reply);
+  if (error.kind === 'too-many') reply.status(429);
+  else comesBack(reply);
   return inWords(lang, error.fields);
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { guardFacts } from '../../abuse/index.js';
 import { AppError } from '../../common/index.js';
 import { TAKES_UPLOADS } from '../../common/http/index.js';
 import { TicketsService } from '../../questions/index.js';
@@ -30,7 +31,7 @@ export class TicketReplyController {
   ): Promise<string> {
     const { body } = request;
     const typed: { text: string; pictures: string[] } = { text: readForm(body)('text'), pictures: [] };
-    return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.messages.sent, {
+    return this.pages.after({ lang, code: codeIn(body), reply, body }, words(lang).ticket.messages.sent, {
       act: (code) => this.send(code, lang, request, typed),
       typed,
     });
@@ -48,6 +49,6 @@ export class TicketReplyController {
     typed.pictures.push(...ids);
     if (errors.length > 0)
       throw new AppError('invalid', 'picture.refused', 'Ada gambar yang ditolak.', errors);
-    await this.tickets.reply(code, typed);
+    await this.tickets.reply(code, typed, guardFacts(request, request.body, 'ticket'));
   }
 }

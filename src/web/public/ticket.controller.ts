@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { guardFacts } from '../../abuse/index.js';
 import { TicketsService } from '../../questions/index.js';
 import { PageLang, readForm } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
@@ -65,13 +66,15 @@ export class TicketController {
   @Header('content-type', HTML)
   @Header('cache-control', 'no-store')
   keepContact(
+    @Req() request: FastifyRequest,
     @Body() body: unknown,
     @PageLang() lang: Lang,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const address = readForm(body)('address');
-    return this.pages.after({ lang, code: codeIn(body), reply }, words(lang).ticket.follow.done, {
-      act: (code) => this.tickets.keepContact(code, address),
+    const facts = guardFacts(request, body, 'ticket');
+    return this.pages.after({ lang, code: codeIn(body), reply, body }, words(lang).ticket.follow.done, {
+      act: (code) => this.tickets.keepContact(code, address, facts),
       typed: { address },
     });
   }

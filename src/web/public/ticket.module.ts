@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AbuseModule } from '../../abuse/index.js';
 import { AttachmentsModule } from '../../attachments/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
@@ -15,7 +16,14 @@ import { WhatIsKnown } from './what-is-known.js';
 
 /** Following a question, and "I received this too". */
 @Module({
-  imports: [AskPagesModule, AttachmentsModule, FactFindingModule, MatchingModule, QuestionsModule],
+  imports: [
+    AbuseModule,
+    AskPagesModule,
+    AttachmentsModule,
+    FactFindingModule,
+    MatchingModule,
+    QuestionsModule,
+  ],
   controllers: [TicketController, TicketReplyController, EchoController, SameCaseController],
   providers: [EchoCookie, TicketPages, TicketPictures, WhatIsKnown],
 })

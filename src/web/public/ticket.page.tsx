@@ -24,6 +24,8 @@ export interface TicketPageProps {
   ticket: TicketView;
   /** Kept in hidden fields only; the page is never cached. */
   code: string;
+  /** When the page was handed out, signed. */
+  stamp: string;
   /** What has just been done. */
   done?: string | undefined;
   /** What could not be done. */
@@ -113,7 +115,7 @@ function Erase({ ticket: { stage, hasContact, erasedAt }, code }: TicketPageProp
 }
 
 function Manage(props: TicketPageProps) {
-  const { ticket, code, typed = {}, errors = [] } = props;
+  const { ticket, code, stamp, typed = {}, errors = [] } = props;
   const say = useWords().ticket.manage;
   return (
     <section class="no-print">
@@ -124,7 +126,9 @@ function Manage(props: TicketPageProps) {
           {say.closesAt} <DateText date={ticket.closesAt} />.
         </p>
       )}
-      {canFollow(props) && <FollowForm code={code} typed={typed.address ?? ''} errors={errors} />}
+      {canFollow(props) && (
+        <FollowForm code={code} stamp={stamp} typed={typed.address ?? ''} errors={errors} />
+      )}
       <Erase {...props} />
     </section>
   );
@@ -132,7 +136,7 @@ function Manage(props: TicketPageProps) {
 
 /** Where a question stands, for whoever holds its number. */
 export function ticketPage(lang: Lang, props: TicketPageProps): string {
-  const { ticket, code, done, errors = [], typed = {} } = props;
+  const { ticket, code, stamp, done, errors = [], typed = {} } = props;
   const say = words(lang).ticket;
   return renderPage(
     { lang, title: say.page.title, path: '/tiket', noIndex: true, invalid: errors.length > 0 },
@@ -150,6 +154,7 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
       <Messages
         ticket={ticket}
         code={code}
+        stamp={stamp}
         typed={typed.text ?? ''}
         pictures={typed.pictures ?? []}
         errors={errors}

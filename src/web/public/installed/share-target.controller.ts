@@ -1,10 +1,10 @@
 import { Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FormStamps } from '../../../abuse/index.js';
-import { AppError, type FieldError } from '../../../common/index.js';
-import { TAKES_UPLOADS } from '../../../common/http/index.js';
-import { AskDrafts, TEXT_MAX } from '../../../questions/index.js';
+import { AbuseGuard, guardFacts } from '../../../abuse/index.js';
+import type { FieldError } from '../../../common/index.js';
+import { TAKES_UPLOADS, uploadedFiles } from '../../../common/http/index.js';
+import { TEXT_MAX } from '../../../questions/index.js';
 import { PageLang, comesBack, href, readForm, seeOther } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
 import { AskCookie, refOf } from '../ask-cookie.js';
@@ -14,6 +14,8 @@ import { SharedDraft } from './shared-draft.js';
 import { sharedText } from './shared-text.js';
 
 const HTML = 'text/html; charset=utf-8';
+/** All shares of a network count as one content: another site that makes browsers post here must not use up what they may ask. */
+const SHARING = 'bagikan';
 
 /**
  * Where a phone's share sheet sends a forward. Anybody can make a browser post here, so all that comes of it is a draft
@@ -22,11 +24,10 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('bagikan')
 export class ShareTargetController {
   constructor(
-    private readonly drafts: AskDrafts,
     private readonly pictures: AskPictures,
-    private readonly stamps: FormStamps,
     private readonly shared: SharedDraft,
     private readonly cookie: AskCookie,
+    private readonly guard: AbuseGuard,
   ) {}
 
   @Post()
@@ -40,10 +41,11 @@ export class ShareTargetController {
     @PageLang() lang: Lang,
   ): Promise<string> {
     const { text, isCut } = sharedText(readForm(request.body), TEXT_MAX);
+    const { verdict } = await this.guard.weigh(guardFacts(request), SHARING);
+    if (verdict !== 'pass') return notKept(reply, lang, text, uploadedFiles(request).length > 0);
     const { pictures, complaints: refused } = await this.pictures.after(request, [], lang);
-    const token = await this.keep(text, pictures);
-    if (token === null) return notKept(reply, lang, text, pictures.length > 0);
-    this.shared.give(reply, token);
+    const kept = await this.shared.give(reply, { text, pictures });
+    if (!kept) return notKept(reply, lang, text, pictures.length > 0);
     const faults = new URLSearchParams({
       ...(refused.length > 0 ? { gambar: '1' } : {}),
       ...(isCut ? { teks: '1' } : {}),
@@ -61,24 +63,14 @@ export class ShareTargetController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @PageLang() lang: Lang,
   ): Promise<string> {
-    const token = this.shared.take(request, reply);
-    const draft = token === undefined ? null : await this.drafts.read(token);
-    if (token === undefined || !draft) return seeOther(reply, href(lang, '/tanya'));
+    const shared = await this.shared.take(request, reply);
+    if (!shared) return seeOther(reply, href(lang, '/tanya'));
+    const { token, draft } = shared;
     this.cookie.add(request, reply, token);
     const errors = complaints(lang, query);
     if (errors.length === 0) return seeOther(reply, href(lang, `/tanya?d=${refOf(token)}`));
     comesBack(reply);
     return askStartPage(lang, { ...draft, draft: refOf(token), errors });
-  }
-
-  /** Null when there is no room for one more draft. */
-  private async keep(text: string, pictures: readonly string[]): Promise<string | null> {
-    try {
-      return await this.drafts.create({ text, pictures, stamp: this.stamps.issue('ask') });
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'draft.full') return null;
-      throw error;
-    }
   }
 }
 
@@ -92,6 +84,7 @@ function complaints(lang: Lang, query: unknown): FieldError[] {
   ];
 }
 
+/** What was shared comes back in a form that its reader sends, to be weighed like any other. */
 function notKept(reply: FastifyReply, lang: Lang, text: string, hadPictures: boolean): string {
   comesBack(reply);
   const message = words(lang).installed.shared.notKept;

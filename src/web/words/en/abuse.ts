@@ -11,6 +11,7 @@ export const abuse: typeof original = {
     'content-budget': 'The same question was sent too often from one network.',
     flood: 'It came during a flood, without proof of work from the browser.',
   },
+  reply: 'It came in an unusual way, so read it with care.',
   desk: {
     nav: 'Set aside',
     title: 'Set aside',

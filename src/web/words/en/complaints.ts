@@ -3,6 +3,8 @@ import type { complaints as original } from '../id/complaints.js';
 export const complaints: typeof original = {
   'abuse.budget': () =>
     'Too much has come from your network within this hour. What you wrote has not been sent; try again in an hour.',
+  'abuse.again': () =>
+    'Not kept yet, because it came in an unusual way. What you wrote is still here: press the button once more.',
   'text.too-long': (most) => `That is too long: ${most} characters at most.`,
   'text.too-short': (least) => `Write or paste what you want to ask about, at least ${least} characters.`,
   'links.too-many': (most) => `${most} links at most.`,

@@ -14,6 +14,8 @@ const reason: Record<HeldReason, string> = {
 export const abuse = {
   trap: 'Biarkan kolom ini kosong',
   reason,
+  /** Before the reason why an answer to the team looks like abuse. */
+  reply: 'Sampainya tidak biasa, jadi baca dengan hati-hati.',
   desk: {
     nav: 'Disisihkan',
     title: 'Disisihkan',
