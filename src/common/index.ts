@@ -10,3 +10,4 @@ export {
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';
+export { TOPICS, type Topic } from './topic.js';

@@ -11,6 +11,7 @@ export type KeyPurpose =
   | 'session'
   | 'csrf'
   | 'one-time-link'
+  | 'inquiry-link'
   | 'address-budget'
   | 'proof-of-work'
   | 'form-stamp'
