@@ -1,15 +1,25 @@
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AbuseModule, AbuseSweep } from './abuse/index.js';
+import { AgenciesModule, InquiryLetterHandler } from './agencies/index.js';
 import { AskersModule, AskersPurgeHandler } from './askers/index.js';
 import {
   AttachmentsDiscardHandler,
   AttachmentsModule,
   AttachmentsSweepHandler,
 } from './attachments/index.js';
+import { CapturesModule, EvidenceCaptureHandler } from './captures/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
-import { ExpireLeasesHandler, FactFindingModule, QuestionIntakeHandler } from './fact-finding/index.js';
+import {
+  CaseSuggestHandler,
+  DraftPublishHandler,
+  DraftScratch,
+  ExpireLeasesHandler,
+  FactFindingModule,
+  InquiriesWatchHandler,
+  QuestionIntakeHandler,
+} from './fact-finding/index.js';
 import type { House } from './house.js';
 import { NoticesModule, NoticesSweep, StaffNotifyHandler } from './notices/index.js';
 import {
@@ -19,6 +29,7 @@ import {
   AskerNotifyHandler,
   NotificationsModule,
 } from './notifications/index.js';
+import { PartnersModule, ReadFeedHandler, ReadFeedsHandler } from './partners/index.js';
 import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/index.js';
 import { StaffModule, StaffSweep } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
@@ -51,9 +62,18 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
 
 const houseKeeping = {
   provide: HouseKeeping,
-  inject: [HouseSweep, StaffSweep, SearchMisses, AbuseSweep, TicketSweep, NoticesSweep],
+  inject: [HouseSweep, StaffSweep, SearchMisses, AbuseSweep, TicketSweep, NoticesSweep, DraftScratch],
   useFactory: (ledger: HouseSweep, ...rooms: Sweep[]) => new HouseKeeping(ledger, rooms),
 };
+
+/** The two jobs of cases themselves. */
+@Injectable()
+class CaseJobs {
+  constructor(
+    readonly suggest: CaseSuggestHandler,
+    readonly expireLeases: ExpireLeasesHandler,
+  ) {}
+}
 
 /** The two jobs of the pictures. */
 @Injectable()
@@ -70,6 +90,30 @@ class TeamJobs {
   constructor(readonly notify: StaffNotifyHandler) {}
 }
 
+/** The two jobs of what agencies are asked. */
+@Injectable()
+class InquiryJobs {
+  constructor(
+    readonly letter: InquiryLetterHandler,
+    readonly watch: InquiriesWatchHandler,
+  ) {}
+}
+
+/** The jobs that read pages of strangers. */
+@Injectable()
+class EvidenceJobs {
+  constructor(readonly capture: EvidenceCaptureHandler) {}
+}
+
+/** The two jobs of the reference media. */
+@Injectable()
+class PartnerJobs {
+  constructor(
+    readonly readDue: ReadFeedsHandler,
+    readonly read: ReadFeedHandler,
+  ) {}
+}
+
 /** Every job of the product and who does it. */
 const handlers = {
   provide: JOB_HANDLERS,
@@ -81,8 +125,12 @@ const handlers = {
     AskerAskedHandler,
     AskersPurgeHandler,
     PurgeDraftsHandler,
-    ExpireLeasesHandler,
+    CaseJobs,
+    DraftPublishHandler,
     PictureJobs,
+    PartnerJobs,
+    InquiryJobs,
+    EvidenceJobs,
     TeamJobs,
     HouseKeeping,
   ],
@@ -91,12 +139,28 @@ const handlers = {
     fanout: AnswerFanoutHandler,
     notify: AskerNotifyHandler,
     declined: AskerDeclinedHandler,
-    ...[asked, purge, purgeDrafts, expireLeases, pictures, team, keeping]: [
+    ...[
+      asked,
+      purge,
+      purgeDrafts,
+      cases,
+      draftPublish,
+      pictures,
+      partners,
+      inquiries,
+      evidence,
+      team,
+      keeping,
+    ]: [
       AskerAskedHandler,
       AskersPurgeHandler,
       PurgeDraftsHandler,
-      ExpireLeasesHandler,
+      CaseJobs,
+      DraftPublishHandler,
       PictureJobs,
+      PartnerJobs,
+      InquiryJobs,
+      EvidenceJobs,
       TeamJobs,
       HouseKeeping,
     ]
@@ -108,10 +172,17 @@ const handlers = {
     'asker.asked': asked,
     'askers.purge': purge,
     'questions.purge-drafts': purgeDrafts,
-    'cases.expire-leases': expireLeases,
+    'case.suggest': cases.suggest,
+    'cases.expire-leases': cases.expireLeases,
+    'draft.publish': draftPublish,
     'staff.notify': team.notify,
+    'inquiry.letter': inquiries.letter,
+    'inquiries.watch': inquiries.watch,
+    'evidence.capture': evidence.capture,
     'attachments.discard': pictures.discard,
     'attachments.sweep': pictures.sweep,
+    'partners.read-feeds': partners.readDue,
+    'partner.read': partners.read,
     'house.sweep': keeping,
   }),
 };
@@ -119,16 +190,29 @@ const handlers = {
 @Module({
   imports: [
     AbuseModule,
+    AgenciesModule,
     AskersModule,
     AttachmentsModule,
+    CapturesModule,
     FactFindingModule,
     NoticesModule,
     NotificationsModule,
+    PartnersModule,
     QuestionsModule,
     SearchModule,
     StaffModule,
   ],
-  providers: [HouseSweep, houseKeeping, PictureJobs, TeamJobs, handlers],
+  providers: [
+    HouseSweep,
+    houseKeeping,
+    CaseJobs,
+    PictureJobs,
+    PartnerJobs,
+    InquiryJobs,
+    EvidenceJobs,
+    TeamJobs,
+    handlers,
+  ],
   exports: [JOB_HANDLERS],
 })
 export class JobHandlersModule {}

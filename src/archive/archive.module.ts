@@ -3,6 +3,7 @@ import { SearchModule } from '../search/index.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswerDocuments } from './answer-documents.js';
 import { ArchiveService } from './archive.service.js';
+import { Citations } from './citations.js';
 import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
@@ -14,11 +15,12 @@ import { BatchWriter } from './import/batch-writer.js';
   providers: [
     AnswerDocuments,
     ArchiveService,
+    Citations,
     ArchiveImporter,
     ArchiveExporter,
     BatchWriter,
     ExamplesService,
   ],
-  exports: [AnswerDocuments, ArchiveService, ArchiveImporter, ArchiveExporter, ExamplesService],
+  exports: [AnswerDocuments, ArchiveService, Citations, ArchiveImporter, ArchiveExporter, ExamplesService],
 })
 export class ArchiveModule {}

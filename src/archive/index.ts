@@ -1,10 +1,12 @@
 export { ArchiveModule } from './archive.module.js';
+export { Citations, type Citation } from './citations.js';
 export { AnswerDocuments } from './answer-documents.js';
 export { ArchiveService } from './archive.service.js';
 export {
   type AnswerContent,
   type AnswerItem,
   type AnswerView,
+  type NumberedSource,
   type Origin,
   type PublicSource,
   type Published,
@@ -22,7 +24,7 @@ export { ArchiveImporter, type ImportObserver } from './import/archive-importer.
 export type { ImportSummary } from './import/import-summary.js';
 export { parseMapping, type Mapping } from './import/mapping.js';
 export { assertReadable, readCsv, readJsonl, type FileRow, type RejectedRow } from './import/read-file.js';
-export { renderExplanation } from './markdown.js';
+export { footnotesIn, renderExplanation } from './markdown.js';
 export { SOURCE_TYPES, type SourceType } from './source-type.js';
 export { stripLabel } from './title-label.js';
 export {

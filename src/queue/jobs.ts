@@ -14,14 +14,28 @@ export interface JobPayloads {
   'askers.purge': Record<string, never>;
   /** Erase drafts of questions whose day is over. */
   'questions.purge-drafts': Record<string, never>;
+  /** Look for published answers and open cases like a case. */
+  'case.suggest': { caseId: string };
   /** Give back cases whose lease has run out. */
   'cases.expire-leases': Record<string, never>;
   /** Send one colleague the letter about one notice. */
   'staff.notify': { noticeId: string };
+  /** Publish an approved draft whose time has come. */
+  'draft.publish': { draftId: string };
+  /** Send an agency one letter about what it is asked. */
+  'inquiry.letter': { linkId: string; letter: 'question' | 'reminder' | 'overdue' };
+  /** Remind of replies that are awaited, say what is overdue, and make evidence of replies that had to wait. */
+  'inquiries.watch': Record<string, never>;
+  /** Fetch a page and keep it, with its text, as it was read. */
+  'evidence.capture': { captureId: string };
   /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
   'attachments.discard': { hash: string };
   /** Erase pictures that were sent and never used, and files that no picture names. */
   'attachments.sweep': Record<string, never>;
+  /** Ask for every partner's feed whose time has come, and forget what is long past. */
+  'partners.read-feeds': Record<string, never>;
+  /** Read one partner's feed. */
+  'partner.read': { partnerId: string };
   /** Forget finished ledger rows, used invitations and ended sessions that are past keeping. */
   'house.sweep': Record<string, never>;
 }
@@ -37,10 +51,17 @@ const NAMES: Record<JobName, true> = {
   'asker.asked': true,
   'askers.purge': true,
   'questions.purge-drafts': true,
+  'case.suggest': true,
   'cases.expire-leases': true,
   'staff.notify': true,
+  'draft.publish': true,
+  'inquiry.letter': true,
+  'inquiries.watch': true,
+  'evidence.capture': true,
   'attachments.discard': true,
   'attachments.sweep': true,
+  'partners.read-feeds': true,
+  'partner.read': true,
   'house.sweep': true,
 };
 
@@ -53,6 +74,8 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'askers.purge': { everyMinutes: 60 },
   'questions.purge-drafts': { everyMinutes: 60 },
   'cases.expire-leases': { everyMinutes: 5 },
+  'inquiries.watch': { everyMinutes: 5 },
   'attachments.sweep': { everyMinutes: 60 },
+  'partners.read-feeds': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },
 };

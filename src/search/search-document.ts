@@ -1,5 +1,5 @@
 /** What is indexed apart from each other: words and frequencies of one collection never colour another's. */
-export const COLLECTIONS = ['answers', 'cases'] as const;
+export const COLLECTIONS = ['answers', 'cases', 'articles'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 /**

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../archive/index.js';
 import { MatchingModule } from '../matching/index.js';
+import { PartnersModule } from '../partners/index.js';
 import { QuestionsModule } from '../questions/index.js';
 import { AccountPagesModule } from './account/account.module.js';
 import { DeskPagesModule } from './desk/desk.module.js';
@@ -12,6 +13,7 @@ import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
 import { LiteracyController } from './public/literacy/literacy.controller.js';
+import { PublicPartnersController } from './public/partners.controller.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketPagesModule } from './public/ticket.module.js';
 
@@ -20,6 +22,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
   imports: [
     ArchiveModule,
     MatchingModule,
+    PartnersModule,
     QuestionsModule,
     AskPagesModule,
     TicketPagesModule,
@@ -33,6 +36,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     ArchiveController,
     LiteracyController,
     TextsController,
+    PublicPartnersController,
     FilesController,
     ClientController,
   ],

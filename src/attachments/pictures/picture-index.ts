@@ -95,7 +95,7 @@ export class PictureIndex {
    */
   async resembling(
     db: EntityManager,
-    collection: PictureCollection,
+    collection: string,
     picture: ExaminedPicture,
     limit: number,
   ): Promise<Lookalike[]> {

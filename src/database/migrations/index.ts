@@ -12,7 +12,13 @@ import { Pictures0011 } from './0011-pictures.js';
 import { AskDrafts0012 } from './0012-ask-drafts.js';
 import { Messages0013 } from './0013-messages.js';
 import { Abuse0014 } from './0014-abuse.js';
+import { Queue0015 } from './0015-queue.js';
+import { Triage0016 } from './0016-triage.js';
+import { Captures0017 } from './0017-captures.js';
+import { Agencies0018 } from './0018-agencies.js';
+import { Writing0019 } from './0019-writing.js';
 import { Notices0020 } from './0020-notices.js';
+import { Partners0022 } from './0022-partners.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
@@ -31,6 +37,12 @@ export const MIGRATIONS = [
   AskDrafts0012,
   Messages0013,
   Abuse0014,
+  Queue0015,
+  Triage0016,
+  Captures0017,
+  Agencies0018,
+  Writing0019,
   Notices0020,
+  Partners0022,
   WeighedReplies0024,
 ];

@@ -6,8 +6,10 @@ import { AuditModule } from '../../audit/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { NoticesModule } from '../../notices/index.js';
+import { PartnersModule } from '../../partners/index.js';
 import { QuestionsModule } from '../../questions/index.js';
 import { StaffModule } from '../../staff/index.js';
+import { ArticlesController } from './articles.controller.js';
 import { AskBackController } from './ask-back.controller.js';
 import { CaseController } from './case.controller.js';
 import { CASE_TABS, type CaseTab } from './case-model.js';
@@ -19,8 +21,11 @@ import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OverviewTab } from './overview-tab.js';
+import { PartnersController } from './partners.controller.js';
 import { DeskPicturesController } from './pictures.controller.js';
+import { QueueBulkController } from './queue-bulk.controller.js';
 import { QueueController } from './queue.controller.js';
+import { QueuePages } from './queue-pages.js';
 import { RevealController } from './reveal.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewTab } from './review-tab.js';
@@ -43,12 +48,14 @@ const tabs = {
     AuditModule,
     FactFindingModule,
     MatchingModule,
+    PartnersModule,
     NoticesModule,
     QuestionsModule,
     StaffModule,
   ],
   controllers: [
     QueueController,
+    QueueBulkController,
     HeldController,
     NoticesController,
     CaseTabsController,
@@ -57,7 +64,15 @@ const tabs = {
     AskBackController,
     ReviewController,
     DeskPicturesController,
+    PartnersController,
+    ArticlesController,
   ],
-  providers: [{ provide: APP_INTERCEPTOR, useClass: UnreadInterceptor }, ...TABS, tabs, CasePages],
+  providers: [
+    { provide: APP_INTERCEPTOR, useClass: UnreadInterceptor },
+    ...TABS,
+    tabs,
+    CasePages,
+    QueuePages,
+  ],
 })
 export class DeskPagesModule {}

@@ -17,6 +17,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja', label: nav },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
+    { href: '/meja/mitra', label: words.partners.desk.nav },
     { href: '/meja/staf', label: people, roles: ['administrator'] },
   ];
   return links.filter(({ roles }) => roles?.includes(role) ?? true);
