@@ -37,16 +37,6 @@ describe('the desk', () => {
       );
     }, 120_000);
 
-    it('raises an emergency above a crowd and says why', async () => {
-      const { caseId } = await house.ask(`Tsunami malam ini? ${strange()}`);
-      const [row] = await house.db.query<{ priority: number; reason: string }[]>(
-        `select priority, priority_reason as reason from cases where id = $1`,
-        [caseId],
-      );
-      expect(row?.priority).toBeGreaterThan(110);
-      expect(row?.reason).toContain('tsunami');
-    });
-
     it('answers a forward of a published case at once, from the archive', async () => {
       const text = strange();
       const { caseId } = await house.ask(text);

@@ -74,8 +74,8 @@ describe('what the guard has set aside', () => {
   it('is not linked or answered before a person released it, not even by plain SQL of the owner', async () => {
     const { id } = await held(strange());
     await asOperator(app.database, async (owner) => {
-      await owner.query(`insert into cases (claim, status, priority, priority_reason, demand, fingerprint)
-        values ('klaim', 'new', 1, 'uji', 0, 'uji')`);
+      await owner.query(`insert into cases (claim, status, demand, fingerprint)
+        values ('klaim', 'new', 0, 'uji')`);
       await expect(
         owner.query(
           `update questions set status = 'linked', linked_at = now(), case_id = (select id from cases limit 1)

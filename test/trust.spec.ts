@@ -411,34 +411,12 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       await refused(`update questions set status = 'received' where case_id = $1`, [caseId], /cannot go/);
       await refused(`update cases set status = 'new' where id = $1`, [caseId], /cannot go/);
       await refused(
-        `insert into cases (claim, status, priority, priority_reason, fingerprint, closed_reason)
-        values ('x', 'closed', 1, 'x', 'x', 'spam')`,
+        `insert into cases (claim, status, fingerprint, closed_reason) values ('x', 'closed', 'x', 'spam')`,
         [],
         /cannot go/,
       );
       await expect(app.query(`insert into legal_moves values ('case', 'in_review', 'new')`)).rejects.toThrow(
         /permission denied/,
-      );
-    });
-
-    it('merges no case into itself, into a merged one, or in a circle', async () => {
-      const [a, b, c] = await Promise.all([1, 2, 3].map(() => house.ask(strange())));
-      const ids = [a?.caseId, b?.caseId, c?.caseId];
-      expect(new Set(ids).size).toBe(3);
-      await refused(`update cases set status = 'merged', merged_into = id where id = $1`, [ids[0]]);
-      await house.db.query(`update cases set status = 'merged', merged_into = $2 where id = $1`, [
-        ids[0],
-        ids[1],
-      ]);
-      await refused(
-        `update cases set status = 'merged', merged_into = $2 where id = $1`,
-        [ids[1], ids[0]],
-        /living case/,
-      );
-      await refused(
-        `update cases set status = 'merged', merged_into = $2 where id = $1`,
-        [ids[2], ids[0]],
-        /living case/,
       );
     });
 

@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Page } from '../common/index.js';
 import { CaseQuestions, QuestionMessages, type DeskMessage, type DeskQuestion } from '../questions/index.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { CASE_COLUMNS, CASE_TABLES, type CaseFile } from './case-file.js';
-import { OPEN, WORKABLE } from './case-status.js';
 import type { Draft, DraftVersion, Review } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { EvidenceService, type EvidenceItem } from './evidence.service.js';
 import { unknownCase } from './refusals.js';
-
-/** The lists of the queue. */
-export const QUEUE_TABS = ['free', 'mine', 'review', 'all'] as const;
-export type QueueTab = (typeof QUEUE_TABS)[number];
 
 /** What was asked, and what was asked back. */
 export interface CaseTalk {
@@ -39,15 +33,6 @@ export interface CaseReviewing {
   authors: string[];
 }
 
-const PAGE_SIZE = 25;
-
-const FILTERS: Readonly<Record<QueueTab, string>> = {
-  free: `c.status = any($1) and s.id is null and $2::uuid is not null`,
-  mine: `c.status = any($1) and s.id = $2`,
-  review: `c.status = 'in_review' and $1::text[] is not null and $2::uuid is not null`,
-  all: `c.status = any($1) and $2::uuid is not null`,
-};
-
 /** What the desk reads. */
 @Injectable()
 export class CaseDesk {
@@ -58,21 +43,6 @@ export class CaseDesk {
     private readonly evidence: EvidenceService,
     private readonly drafts: DraftStore,
   ) {}
-
-  /** Open cases by priority, the oldest first among equals. */
-  async queue(tab: QueueTab, staffId: string, page: number): Promise<Page<CaseFile>> {
-    const where = `from ${CASE_TABLES} where ${FILTERS[tab]}`;
-    const values = [tab === 'all' ? OPEN : WORKABLE, staffId];
-    const [count] = await this.db.query<{ total: number }[]>(
-      `select count(*)::int as total ${where}`,
-      values,
-    );
-    const items = await this.db.query<CaseFile[]>(
-      `select ${CASE_COLUMNS} ${where} order by c.priority desc, c.id limit $3 offset $4`,
-      [...values, PAGE_SIZE, (page - 1) * PAGE_SIZE],
-    );
-    return { items, total: count?.total ?? 0, page, pageSize: PAGE_SIZE };
-  }
 
   /** The id of case number `number`; 'not-found' `case.unknown`. */
   async byNumber(number: number): Promise<string> {

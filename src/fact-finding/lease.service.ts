@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
+import { StaffNotices } from '../notices/index.js';
 import { WORKABLE, type CaseStatus } from './case-status.js';
+import { DESK_ROLES } from './queue/desk-roles.js';
+import { Weighing } from './queue/weighing.service.js';
 
 /** How long a case is held without a sign of life; every act on it begins anew. */
 export const LEASE_MINUTES = 120;
@@ -24,15 +27,17 @@ export interface HeldCase {
 export class LeaseService {
   constructor(
     private readonly db: DataSource,
+    private readonly weighing: Weighing,
+    private readonly notices: StaffNotices,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Takes the free workable case of highest priority; 'not-found' `case.none-free` when there is none. */
+  /** Takes the free workable case that stands first in the queue; 'not-found' `case.none-free` when there is none. */
   async next(staffId: string): Promise<string> {
     return this.db.transaction(async (tx) => {
       const [row] = await tx.query<{ id: string }[]>(
         `select id from cases where status = any($1) and (lease_holder is null or lease_until <= now())
-         order by priority desc, id limit 1 for update skip locked`,
+         order by rank_at, id limit 1 for update skip locked`,
         [WORKABLE],
       );
       if (!row) throw new AppError('not-found', 'case.none-free', 'Tidak ada kasus bebas saat ini.');
@@ -49,7 +54,7 @@ export class LeaseService {
   private async take(tx: EntityManager, caseId: string, staffId: string): Promise<void> {
     const taken = await tx.query<{ id: string }[]>(
       `with taken as (
-         update cases set lease_holder = $2, lease_until = ${UNTIL},
+         update cases set lease_holder = $2, lease_until = ${UNTIL}, triaged_at = coalesce(triaged_at, now()),
            status = case when status = 'new' then 'investigating' else status end
          where id = $1 and status = any($3)
            and (lease_holder is null or lease_until <= now() or lease_holder = $2)
@@ -63,7 +68,34 @@ export class LeaseService {
         'case.taken',
         'Kasus ini sedang dipegang orang lain atau tidak dapat dikerjakan.',
       );
+    await this.weighing.reweigh(tx, caseId);
     await this.note(tx, staffId, 'case.claimed', caseId);
+  }
+
+  /**
+   * Gives a case that one holds to a colleague, who holds it from then on. 'conflict' `case.not-held`,
+   * 'unprocessable' `case.no-colleague` when that is nobody else who works on cases.
+   */
+  async handOver(caseId: string, staffId: string, toId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.hold(tx, caseId, staffId);
+      const [colleague] = await tx.query<{ id: string }[]>(
+        `select id from staff where id = $1 and id <> $2 and disabled_at is null and role = any($3)`,
+        [toId, staffId, DESK_ROLES],
+      );
+      if (!colleague)
+        throw new AppError('unprocessable', 'case.no-colleague', 'Pilih rekan lain yang bekerja di meja.');
+      await tx.query(`update cases set lease_holder = null, lease_until = null where id = $1`, [caseId]);
+      await this.handTo(tx, caseId, toId);
+      await this.audit.record(tx, {
+        actor: { kind: 'staff', id: staffId },
+        act: 'case.handed-over',
+        subject: { type: 'case', id: caseId },
+        detail: { to: toId },
+      });
+      const ref = new Date().toISOString();
+      await this.notices.tell(tx, [toId], { kind: 'handed-over', caseId, ref, by: staffId });
+    });
   }
 
   /** Gives a free case to a colleague who still works here, so that nobody has to find it again. */
@@ -109,17 +141,20 @@ export class LeaseService {
 
   /** Gives back every case whose lease has run out; returns how many. */
   async expire(tx: EntityManager): Promise<number> {
-    const freed = await tx.query<{ id: string }[]>(
+    const freed = await tx.query<{ id: string; holderId: string; until: Date }[]>(
       `with freed as (
-         update cases set lease_holder = null, lease_until = null where lease_until <= now() returning id)
-       select id from freed`,
+         update cases set lease_holder = null, lease_until = null where lease_until <= now()
+         returning id, old.lease_holder, old.lease_until)
+       select id, lease_holder as "holderId", lease_until as until from freed`,
     );
-    for (const { id } of freed) {
+    for (const { id, holderId, until } of freed) {
       await this.audit.record(tx, {
         actor: { kind: 'system' },
         act: 'case.lease-expired',
         subject: { type: 'case', id },
       });
+      const occasion = { kind: 'lease-lost', caseId: id, ref: until.toISOString() } as const;
+      await this.notices.tell(tx, [holderId], occasion);
     }
     return freed.length;
   }

@@ -3,6 +3,7 @@ import { DECLINE_REASONS } from '../../questions/index.js';
 import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
 import { holds, mayDecline, type CasePage } from './case-model.js';
 import { complaint, DeskForm, type DeskFormProps } from './desk-form.js';
+import { PriorityLine } from './queue-reason.js';
 
 function Holder(page: CasePage) {
   const text = useWords().desk.case;
@@ -54,7 +55,7 @@ export function CaseHead(page: CasePage) {
         <span class="tag">{desk.status[file.status]}</span> {file.claim}
       </p>
       <p class="meta">
-        {desk.case.priority(file.priority, file.priorityReason)} · {desk.case.opened}{' '}
+        <PriorityLine file={file} /> · {desk.case.opened}{' '}
         <DateText date={file.createdAt} time />
       </p>
       {file.closedReason && <Notice>{desk.case.closed(desk.declineReason[file.closedReason])}</Notice>}

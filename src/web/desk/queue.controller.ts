@@ -1,11 +1,12 @@
 import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type FieldError } from '../../common/index.js';
-import { CaseDesk, LeaseService, QUEUE_TABS, type QueueTab } from '../../fact-finding/index.js';
-import { signedIn, type SignedIn } from '../../staff/index.js';
+import { AppError } from '../../common/index.js';
+import { CaseDesk, LeaseService } from '../../fact-finding/index.js';
+import { signedIn } from '../../staff/index.js';
 import { readForm, seeOther } from '../kit/index.js';
 import { words } from '../words/index.js';
-import { queuePage } from './queue-page.js';
+import { doneSentence, QueuePages } from './queue-pages.js';
+import { numberIn, readFilter, readPage } from './queue-query.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -13,6 +14,7 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('meja')
 export class QueueController {
   constructor(
+    private readonly pages: QueuePages,
     private readonly desk: CaseDesk,
     private readonly leases: LeaseService,
   ) {}
@@ -25,11 +27,11 @@ export class QueueController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const person = signedIn(request);
-    const form = readForm(query);
-    const tab = QUEUE_TABS.find((known) => known === form('daftar')) ?? 'free';
-    const page = Math.min(10_000, Math.max(1, Number.parseInt(form('hal'), 10) || 1));
-    const number = form('nomor');
-    return number === '' ? this.list(person, tab, page) : this.open(person, number, reply);
+    const filter = readFilter(query);
+    const number = numberIn(filter.words);
+    if (number !== null) return this.open(request, number, reply);
+    const done = doneSentence(readForm(query));
+    return this.pages.render({ person, filter, page: readPage(query) }, { done });
   }
 
   @Post('ambil')
@@ -44,27 +46,20 @@ export class QueueController {
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'case.none-free')) throw error;
       reply.status(409);
-      return this.list(person, 'free', 1, [{ field: '', message: words('id').desk.queue.noneFree }]);
+      const errors = [{ field: '', message: words('id').queue.noneFree }];
+      return this.pages.render({ person, filter: readFilter({}), page: 1 }, { errors });
     }
   }
 
-  private async open(person: SignedIn, number: string, reply: FastifyReply): Promise<string> {
+  private async open(request: FastifyRequest, number: number, reply: FastifyReply): Promise<string> {
     try {
-      const wanted = /^\d{1,9}$/.test(number) ? Number(number) : 0;
-      return seeOther(reply, `/meja/kasus/${await this.desk.byNumber(wanted)}`);
+      return seeOther(reply, `/meja/kasus/${await this.desk.byNumber(number)}`);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'case.unknown')) throw error;
       reply.status(404);
-      return this.list(person, 'free', 1, [{ field: 'nomor', message: words('id').desk.queue.unknown }]);
+      const filter = readFilter({ q: String(number) });
+      const errors = [{ field: 'q', message: words('id').queue.unknown(number) }];
+      return this.pages.render({ person: signedIn(request), filter, page: 1 }, { errors });
     }
-  }
-
-  private async list(
-    person: SignedIn,
-    tab: QueueTab,
-    page: number,
-    errors: readonly FieldError[] = [],
-  ): Promise<string> {
-    return queuePage({ person, tab, cases: await this.desk.queue(tab, person.id, page), errors });
   }
 }

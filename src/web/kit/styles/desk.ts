@@ -11,6 +11,17 @@ export const desk = `
 .desk .who{margin:0}
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}
 .desk .field{margin-bottom:var(--s3)}
+.aside{display:grid;gap:var(--s3) var(--s4);grid-template-columns:minmax(0,1fr)}
+@media(min-width:64rem){.aside{grid-template-columns:18rem minmax(0,1fr)}}
+.lists>*{padding:.6rem 0}.lists [aria-current]{font-weight:700;color:var(--ink);text-decoration:none}
+.chips [aria-current]{background:var(--tint)}
+.queue>li{display:grid;grid-template-columns:2.5rem minmax(0,1fr);padding:var(--s2) 0}
+.queue>li:focus-within{background:var(--paper)}
+.queue h3{margin-top:.45rem}.queue p{margin-bottom:var(--s1)}
+.three{display:grid;gap:0 var(--s4);grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-bottom:var(--s3)}
+dialog{background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:var(--r);padding:var(--s4)}
+dialog::backdrop{background:#0008}
+.keys{display:grid;grid-template-columns:auto 1fr;gap:var(--s1) var(--s3)}.keys dd{margin:0}
 .scroll{position:relative;overflow-x:auto;margin-bottom:var(--s3)}
 .scroll table{min-width:40rem}
 .scroll td{overflow-wrap:break-word}

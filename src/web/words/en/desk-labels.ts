@@ -9,6 +9,7 @@ export const deskLabels: typeof original = {
     published: 'Published',
     correcting: 'Being corrected',
     merged: 'Merged',
+  answered: 'Answered from the archive',
     closed: 'Closed',
   },
   draftStatus: {
@@ -18,7 +19,6 @@ export const deskLabels: typeof original = {
     approved: 'approved',
     published: 'published',
   },
-  tab: { free: 'Free', mine: 'Held by me', review: 'Waiting for review', all: 'All open cases' },
   blocker: {
     draft: 'No draft is written yet.',
     title: 'The title is missing.',
@@ -27,6 +27,7 @@ export const deskLabels: typeof original = {
     kind: 'The kind does not fit the verdict: False, Misleading and Partly true need one.',
     summary: 'The summary is missing.',
     explanation: 'The explanation is missing.',
+    footnotes: 'A footnote [^n] points at a source that is not there.',
     'change-note': 'A correction must say what changed and why.',
     'private-data':
       'There is private data of people in the draft, the circulating text or a quote. NIK, family card and bank card numbers are never published; telephone, account, plate and e-mail only where the draft is marked as fraud.',
@@ -44,6 +45,9 @@ export const deskLabels: typeof original = {
     'question.linked': 'A question joined this case',
     'case.claimed': 'Case taken',
     'case.released': 'Case given back',
+    'case.handed-over': 'Case handed over',
+    'case.marked': 'Place in the queue set',
+    'case.emergency': 'Raised to an emergency',
     'case.lease-expired': 'Lease ran out',
     'case.described': 'Claim changed',
     'case.asked-back': 'Askers were asked back',

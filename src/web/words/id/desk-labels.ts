@@ -1,4 +1,4 @@
-import type { Blocker, CaseStatus, DraftStatus, QueueTab } from '../../../fact-finding/index.js';
+import type { Blocker, CaseStatus, DraftStatus } from '../../../fact-finding/index.js';
 import type { DeclineReason } from '../../../questions/index.js';
 
 const status: Record<CaseStatus, string> = {
@@ -9,6 +9,7 @@ const status: Record<CaseStatus, string> = {
   published: 'Terbit',
   correcting: 'Dikoreksi',
   merged: 'Digabung',
+  answered: 'Dijawab dari arsip',
   closed: 'Ditutup',
 };
 
@@ -20,13 +21,6 @@ const draftStatus: Record<DraftStatus, string> = {
   published: 'terbit',
 };
 
-const tab: Record<QueueTab, string> = {
-  free: 'Bebas',
-  mine: 'Saya pegang',
-  review: 'Menunggu tinjauan',
-  all: 'Semua yang terbuka',
-};
-
 const blocker: Record<Blocker, string> = {
   draft: 'Draf belum ditulis.',
   title: 'Judul belum diisi.',
@@ -35,6 +29,7 @@ const blocker: Record<Blocker, string> = {
   kind: 'Jenis tidak cocok dengan putusan: Salah, Menyesatkan, dan Sebagian benar wajib punya jenis.',
   summary: 'Ringkasan belum diisi.',
   explanation: 'Penjelasan belum ditulis.',
+    footnotes: 'Catatan kaki [^n] menunjuk nomor bukti yang tidak ada.',
   'change-note': 'Koreksi harus menyebut apa yang berubah dan mengapa.',
   'private-data':
     'Ada data pribadi orang di draf, teks beredar, atau kutipan bukti. NIK, nomor KK, dan nomor kartu tidak pernah terbit; nomor telepon, rekening, pelat, dan surel hanya bila draf ditandai penipuan.',
@@ -54,6 +49,9 @@ const act: Record<string, string> = {
   'question.linked': 'Satu pertanyaan masuk ke kasus ini',
   'case.claimed': 'Kasus diambil',
   'case.released': 'Kasus dilepas',
+  'case.handed-over': 'Kasus diserahkan',
+  'case.marked': 'Tempat di antrean ditetapkan',
+  'case.emergency': 'Dinaikkan menjadi darurat',
   'case.lease-expired': 'Waktu pegang habis',
   'case.described': 'Klaim diubah',
   'case.asked-back': 'Penanya ditanyai balik',
@@ -91,4 +89,4 @@ const done: Record<string, string> = {
 };
 
 /** The words of the desk's own lists. */
-export const deskLabels = { status, draftStatus, tab, blocker, declineReason, act, done };
+export const deskLabels = { status, draftStatus, blocker, declineReason, act, done };

@@ -1,0 +1,111 @@
+import type { BulkAct, QueueList, QueueState, Urgency } from '../../../fact-finding/index.js';
+
+const list: Record<QueueList, string> = { free: 'Bebas', mine: 'Saya pegang', all: 'Semua' };
+
+const state: Record<QueueState, string> = {
+  new: 'Baru',
+  investigating: 'Diperiksa',
+  waiting_for_agency: 'Menunggu pihak terkait',
+  in_review: 'Ditinjau',
+  correcting: 'Dikoreksi',
+  ended: 'Sudah selesai',
+};
+
+const urgency: Record<Urgency, string> = { normal: 'biasa', urgent: 'mendesak', emergency: 'darurat' };
+
+const act: Record<BulkAct['kind'], string> = {
+  take: 'Ambil',
+  'hand-over': 'Serahkan',
+  urgency: 'Tetapkan urgensi',
+  topic: 'Tetapkan topik',
+  decline: 'Tutup yang dipilih',
+};
+
+const done: Record<BulkAct['kind'], (cases: number) => string> = {
+  take: (cases) => `${cases} kasus sekarang Anda pegang.`,
+  'hand-over': (cases) => `${cases} kasus diserahkan.`,
+  urgency: (cases) => `Urgensi ${cases} kasus ditetapkan.`,
+  topic: (cases) => `Topik ${cases} kasus ditetapkan.`,
+  decline: (cases) => `${cases} kasus ditutup, dan penanyanya mendapat penjelasan.`,
+};
+
+/** Words of the queue of cases. */
+export const queue = {
+  title: 'Antrean kasus',
+  next: 'Ambil berikutnya',
+  nextHint: 'Memberi Anda kasus bebas yang paling perlu dikerjakan.',
+  noneFree: 'Tidak ada kasus bebas saat ini.',
+  unknown: (number: number) => `Tidak ada kasus dengan nomor ${number}.`,
+  lists: 'Daftar kasus',
+  list,
+  state,
+  urgency,
+  search: 'Kata dalam klaim, atau nomor kasus',
+  filters: 'Saringan lain',
+  filter: 'Tampilkan',
+  everyState: 'semua yang terbuka',
+  everyUrgency: 'semua urgensi',
+  everyTopic: 'semua topik',
+  everyKelurahan: 'semua kelurahan',
+  stateLabel: 'Keadaan',
+  urgencyLabel: 'Urgensi',
+  topicLabel: 'Topik',
+  kelurahanLabel: 'Kelurahan',
+  overdue: 'Lewat batas',
+  emergencies: 'Darurat',
+  heldBy: (name: string) => `Dipegang ${name}`,
+  clear: 'Hapus semua saringan',
+  found: (cases: number) => `${cases} kasus`,
+  empty: 'Tidak ada kasus di daftar ini.',
+  emptyHint: 'Lihat semua kasus yang terbuka',
+  reason: {
+    burst: (questions: number, minutes: number) => `${questions} pertanyaan dalam ${minutes} menit`,
+    askers: (people: number) => `${people} penanya`,
+    late: (time: string, what: string) => `${time} lewat batas ${what}`,
+    left: (time: string, what: string) => `${time} lagi batas ${what}`,
+    triage: 'dilihat',
+    answer: 'dijawab',
+    minutes: (count: number) => `${count} menit`,
+    hours: (count: number) => `${count} jam`,
+    days: (count: number) => `${count} hari`,
+  },
+  case: (number: number) => `Kasus ${number}`,
+  select: (number: number) => `Pilih kasus ${number}`,
+  free: 'Bebas',
+  until: 'sampai',
+  holders: (people: number) => `Siapa memegang apa (${people} orang)`,
+  holder: 'Pemegang',
+  held: 'Dipegang',
+  late: 'Lewat batas',
+  firstEnds: 'Waktu pegang pertama habis',
+  nobodyHolds: 'Tidak ada kasus yang sedang dipegang.',
+  bulk: 'Dengan kasus yang dipilih',
+  bulkHint: 'Kasus yang dipegang orang lain tidak berubah, dan itu dilaporkan.',
+  act,
+  colleague: 'Serahkan kepada',
+  urgencyTo: 'Urgensi',
+  topicTo: 'Topik',
+  noTopic: 'tanpa topik',
+  decline: 'Tutup tanpa jawaban',
+  done,
+  notDone: (cases: number) => `${cases} kasus tidak berubah`,
+  nothingChosen: 'Pilih paling sedikit satu kasus dari daftar.',
+  chooseColleague: 'Pilih rekan dari daftar.',
+  chooseUrgency: 'Pilih urgensi dari daftar.',
+  chooseTopic: 'Pilih topik dari daftar.',
+  chooseAct: 'Pilih apa yang dilakukan dengan kasus itu.',
+  keys: {
+    open: 'Pintasan papan tik',
+    close: 'Tutup',
+    use: 'Pakai pintasan ini',
+    list: [
+      ['j, k', 'kasus berikutnya, sebelumnya'],
+      ['Enter', 'buka kasus'],
+      ['x', 'pilih kasus'],
+      ['a', 'ambil kasus'],
+      ['n', 'ambil berikutnya'],
+      ['/', 'cari'],
+      ['?', 'daftar ini'],
+    ],
+  },
+};
