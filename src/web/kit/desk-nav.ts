@@ -1,13 +1,15 @@
 import type { Role } from '../../staff/index.js';
 import type { Words } from '../words/index.js';
 
-interface DeskLink {
+export interface DeskLink {
   href: string;
   label: string;
   /** Who sees the link; what they may open is decided by the access table alone. */
   roles?: readonly Role[];
   /** Whether the number of unread notices stands beside it. */
   counted?: boolean;
+  /** Stands in the fold beside the daily ones. */
+  more?: boolean;
 }
 
 /** The desk's main links for one role, in order. */
@@ -17,8 +19,8 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja', label: nav },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
-    { href: '/meja/mitra', label: words.partners.desk.nav },
-    { href: '/meja/staf', label: people, roles: ['administrator'] },
+    { href: '/meja/mitra', label: words.partners.desk.nav, more: true },
+    { href: '/meja/staf', label: people, roles: ['administrator'], more: true },
   ];
   return links.filter(({ roles }) => roles?.includes(role) ?? true);
 }

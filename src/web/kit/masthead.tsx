@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../staff/index.js';
 import { CsrfField } from './components/page-parts.js';
 import { MOST_COUNTED } from '../../notices/index.js';
-import { deskLinks } from './desk-nav.js';
+import { deskLinks, type DeskLink } from './desk-nav.js';
 import { words } from '../words/index.js';
 import { useHref, useLang, useWords } from './lang.js';
 import { hasLanguages, href as hrefIn, otherLang } from './languages.js';
@@ -105,21 +105,45 @@ function Unread({ count }: { count: number }) {
   );
 }
 
+function DeskLinks({ links, path, unread }: { links: readonly DeskLink[]; path: string; unread: number }) {
+  return (
+    <>
+      {links.map(({ href, label, counted }) => (
+        <a href={href} aria-current={current(path, href)}>
+          {label}
+          {counted && <Unread count={unread} />}
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** What is needed now and then; it opens without a script. */
+function More({ links, path }: { links: readonly DeskLink[]; path: string }) {
+  const text = useWords().common.desk;
+  if (links.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{text.more}</summary>
+      <div>
+        <DeskLinks links={links} path={path} unread={0} />
+      </div>
+    </details>
+  );
+}
+
 /** The desk's masthead: who is signed in, as what, and the way out. */
 export function DeskMasthead({ path, person }: { path: string; person: SignedIn }) {
   const text = useWords().common;
+  const links = deskLinks(useWords(), person.role);
   return (
     <header>
       <div class="mast">
         <div class="wrap">
           <Mark href="/meja" under={text.desk.title} />
           <nav aria-label={text.desk.nav}>
-            {deskLinks(useWords(), person.role).map(({ href, label, counted }) => (
-              <a href={href} aria-current={current(path, href)}>
-                {label}
-                {counted && <Unread count={person.unread ?? 0} />}
-              </a>
-            ))}
+            <DeskLinks links={links.filter(({ more }) => !more)} path={path} unread={person.unread ?? 0} />
+            <More links={links.filter(({ more }) => more)} path={path} />
           </nav>
           <p class="who">
             <a href="/meja/akun">{person.name}</a> · {text.role[person.role]}

@@ -7,6 +7,10 @@ export const desk = `
 .desk .mast form{margin:0}
 .desk .mast button{background:none;color:#fff;border-color:#fff8;padding:.4rem .8rem;min-height:2.75rem;font-size:.92rem}
 .mast .count{display:inline-block;min-width:1.5em;padding:.1em .4em;border-radius:1em;background:var(--tint);color:var(--ink);font-size:.85em;text-align:center}
+.more{position:relative}
+.mast .more summary{color:#fff;padding:.7rem .6rem;font-size:.92rem;font-weight:400}
+.more div{position:absolute;z-index:2;right:0;display:grid;min-width:13rem;padding:var(--s2);background:var(--deep);border:1px solid #fff8;border-radius:var(--r)}
+@media(max-width:44rem){.more div{right:auto;left:0}}
 .who{font-size:.88rem}
 .desk .who{margin:0}
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}

@@ -19,7 +19,7 @@ export const common: typeof original = {
     privacy: 'Privacy',
     about: 'About',
   },
-  desk: { title: 'Fact-finding desk', nav: 'Desk', people: 'People', signOut: 'Sign out' },
+  desk: { title: 'Fact-finding desk', nav: 'Desk', people: 'People', more: 'More', signOut: 'Sign out' },
   role: { 'fact-finder': 'Fact-finder', editor: 'Editor', administrator: 'Administrator' },
   verdictLabel: 'Verdict',
   verdict: {

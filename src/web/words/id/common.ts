@@ -57,7 +57,7 @@ export const common = {
     privacy: 'Privasi',
     about: 'Tentang',
   },
-  desk: { title: 'Meja pencari fakta', nav: 'Meja', people: 'Staf', signOut: 'Keluar' },
+  desk: { title: 'Meja pencari fakta', nav: 'Meja', people: 'Staf', more: 'Lainnya', signOut: 'Keluar' },
   role: { 'fact-finder': 'Pencari fakta', editor: 'Penyunting', administrator: 'Administrator' },
   verdictLabel: 'Putusan',
   verdict: VERDICT_LABELS,
