@@ -21,6 +21,7 @@ export const draft = (changes: Partial<DraftInput> = {}): DraftInput => ({
   scam: false,
   summary: 'Pemeriksaan laboratorium menunjukkan air memenuhi baku mutu.',
   explanation: 'Hasil uji **tiga titik** menunjukkan air layak.',
+  shareText: '',
   topics: 'kesehatan, air bersih',
   kelurahan: 'Oesapa',
   circulating: '',

@@ -27,6 +27,7 @@ export function answersInOrder(tx: EntityManager, ids: readonly string[]) {
 }
 
 interface StoredSource {
+  number: number;
   type: AnswerView['sources'][number]['type'];
   publisher: string;
   title: string;
@@ -35,7 +36,7 @@ interface StoredSource {
   observedAt: string | null;
 }
 
-type StoredRevision = { revision: number; publishedAt: string; changeNote: string | null };
+type StoredRevision = Omit<AnswerView['revisions'][number], 'publishedAt'> & { publishedAt: string };
 type StoredView = Omit<Bare<AnswerView>, 'sources' | 'revisions'> & {
   sources: StoredSource[];
   revisions: StoredRevision[];
@@ -70,14 +71,14 @@ const VIEW = `
   select a.id, a.slug, a.external_id as "externalId", r.title, r.claim, r.verdict, r.kind, r.scam, r.summary,
          a.first_published_at as "publishedAt", a.origin,
          jsonb_build_object('name', p.name, 'url', p.url, 'isCity', p.is_city) as publisher,
-         r.explanation, r.kelurahan, r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
+         r.explanation, r.kelurahan, r.share_text as "shareText", r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
          a.withdrawn_at as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
          array(select topic from answer_topics where answer_id = a.id order by topic) as topics,
-         (select coalesce(jsonb_agg(jsonb_build_object('type', s.type, 'publisher', s.publisher, 'title', s.title,
+         (select coalesce(jsonb_agg(jsonb_build_object('number', s.position, 'type', s.type, 'publisher', s.publisher, 'title', s.title,
             'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at) order by s.position), '[]')
           from answer_sources s where s.revision_id = r.id) as sources,
          (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
-            'changeNote', o.change_note) order by o.revision)
+            'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision)
           from answer_revisions o where o.answer_id = a.id and o.revision <= a.current_revision) as revisions
   from answers a
   join publishers p on p.id = a.publisher_id

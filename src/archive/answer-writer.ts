@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AppError } from '../common/index.js';
-import type { AnswerContent, Origin, PublicSource } from './answer.js';
+import type { AnswerContent, Origin } from './answer.js';
 import { freeSlug, slugFrom } from './slug.js';
 
 /** Who an answer belongs to; fixed for good once it is opened. */
@@ -74,12 +74,12 @@ export async function addRevision(
 ): Promise<void> {
   const [row] = await tx.query<{ id: string }[]>(
     `insert into answer_revisions (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation,
-       change_note, kelurahan, circulating_texts, circulating_links, record_hash, draft_id, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
+       change_note, kelurahan, share_text, circulating_texts, circulating_links, record_hash, draft_id, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
     [
       ...[answerId, revision, input.title, input.claim, input.verdict, input.kind],
       ...[input.scam, input.summary, input.explanation, input.changeNote],
-      ...[input.kelurahan, input.circulatingTexts],
+      ...[input.kelurahan, input.shareText ?? null, input.circulatingTexts],
       ...[input.circulatingLinks, input.recordHash, input.draftId, input.publishedAt],
     ],
   );
@@ -92,13 +92,17 @@ export async function addRevision(
   await tx.query(`update answers set current_revision = $2 where id = $1`, [answerId, revision]);
 }
 
-async function addSources(tx: EntityManager, revisionId: string, sources: PublicSource[]): Promise<void> {
+async function addSources(
+  tx: EntityManager,
+  revisionId: string,
+  sources: AnswerContent['sources'],
+): Promise<void> {
   if (sources.length === 0) return;
   await tx.query(
     `insert into answer_sources (revision_id, position, type, publisher, title, url, quote, observed_at)
      select $1, s.position, s.type, s.publisher, s.title, s.url, s.quote, s.observed_at
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
-       with ordinality as s (type, publisher, title, url, quote, observed_at, position)`,
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::int[])
+       as s (type, publisher, title, url, quote, observed_at, position)`,
     [
       revisionId,
       sources.map(({ type }) => type),
@@ -107,6 +111,7 @@ async function addSources(tx: EntityManager, revisionId: string, sources: Public
       sources.map(({ url }) => url),
       sources.map(({ quote }) => quote),
       sources.map(({ observedAt }) => observedAt),
+      sources.map(({ number }, index) => number ?? index + 1),
     ],
   );
 }

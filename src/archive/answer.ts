@@ -22,6 +22,11 @@ export interface PublicSource {
   observedAt: Date | null;
 }
 
+/** A source with the number that footnotes of the explanation point at; numbers may leave gaps. */
+export interface NumberedSource extends PublicSource {
+  number: number;
+}
+
 /** What one revision says. */
 export interface AnswerContent {
   title: string;
@@ -35,7 +40,10 @@ export interface AnswerContent {
   topics: string[];
   /** Parts of the city it is about; none when it concerns all of it, or elsewhere. */
   kelurahan: Kelurahan[];
-  sources: PublicSource[];
+  /** Numbered by their place where they have no number of their own. */
+  sources: (PublicSource & { number?: number })[];
+  /** Ready to be sent on, written by the desk; null: made from title and summary. */
+  shareText?: string | null;
   /** Forwards as they went round; searched, never shown. */
   circulatingTexts: string[];
 }
@@ -71,6 +79,7 @@ export interface RevisionNote {
   revision: number;
   publishedAt: Date;
   changeNote: string | null;
+  verdict: AnswerVerdict;
 }
 
 /** An answer with everything its page shows. */
@@ -78,7 +87,8 @@ export interface AnswerView extends AnswerItem {
   explanation: string;
   topics: string[];
   kelurahan: Kelurahan[];
-  sources: PublicSource[];
+  sources: NumberedSource[];
+  shareText: string | null;
   /** The revision that is shown; the current one is `revisions.length`. */
   revision: number;
   /** Oldest first. */

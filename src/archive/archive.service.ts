@@ -23,6 +23,7 @@ const SLUG = /^[a-z0-9-]{1,100}$/;
 const NOTHING = {
   ...{ title: 'Jawaban yang telah ditarik', claim: '', summary: '', explanation: '' },
   ...{ kind: null, scam: false, topics: [], kelurahan: [], sources: [], revisions: [], originUrl: null },
+  shareText: null,
 };
 
 const UNKNOWN = 'Jawaban ini tidak ditemukan.';

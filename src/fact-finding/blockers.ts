@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { kindFits } from '../archive/index.js';
+import { footnotesIn, kindFits } from '../archive/index.js';
 import type { Draft, DraftContent } from './draft.js';
 import { exposesSomebody } from './exposure.js';
 
@@ -12,6 +12,7 @@ export type Blocker =
   | 'kind'
   | 'summary'
   | 'explanation'
+  | 'footnotes'
   | 'change-note'
   | 'private-data'
   | 'evidence';
@@ -21,12 +22,24 @@ export async function blockersOf(tx: EntityManager, caseId: string, draft: Draft
   const content = draft?.latest;
   if (!content) return ['draft', 'evidence'];
   const missing = missingIn(content, draft.revisionTarget);
+  if (await pointsNowhere(tx, caseId, content.explanation)) missing.push('footnotes');
   if (await exposesSomebody(tx, caseId, content)) missing.push('private-data');
   const [row] = await tx.query<{ suffices: boolean | null }[]>(
     `select case_evidence_suffices($1, coalesce($2, 'SALAH')) as suffices`,
     [caseId, content.verdict],
   );
   return row?.suffices ? missing : [...missing, 'evidence'];
+}
+
+/** A footnote must not lose its source: one was removed, or was never there. */
+async function pointsNowhere(tx: EntityManager, caseId: string, explanation: string): Promise<boolean> {
+  const footnotes = footnotesIn(explanation);
+  if (footnotes.length === 0) return false;
+  const rows = await tx.query<{ number: number }[]>(
+    `select number from evidence where case_id = $1 and removed_at is null and number = any($2::int[])`,
+    [caseId, footnotes],
+  );
+  return rows.length < footnotes.length;
 }
 
 function missingIn(content: DraftContent, revisionTarget: number): Blocker[] {

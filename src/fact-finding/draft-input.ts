@@ -3,6 +3,7 @@ import { AppError, cleanText, kelurahanNamed, type FieldError } from '../common/
 import {
   CLAIM_MAX,
   EXPLANATION_MAX,
+  SHARE_MAX,
   SUMMARY_MAX,
   TITLE_MAX,
   TOPICS_MAX,
@@ -18,6 +19,7 @@ export interface DraftInput {
   scam: boolean;
   summary: string;
   explanation: string;
+  shareText: string;
   topics: string;
   /** Names separated by commas. */
   kelurahan: string;
@@ -40,16 +42,19 @@ export function checkDraft(typed: DraftInput, revisionTarget: number): DraftCont
     scam: typed.scam,
     summary: cleanText(typed.summary),
     explanation: cleanText(typed.explanation),
+    shareText: orNull(typed.shareText),
     topics: topicsOf(typed.topics),
     kelurahan: [...new Set(namesIn(typed.kelurahan).flatMap((name) => kelurahanNamed(name) ?? []))],
-    circulating: cleanText(typed.circulating) || null,
-    changeNote: revisionTarget > 1 ? cleanText(typed.changeNote) || null : null,
+    circulating: orNull(typed.circulating),
+    changeNote: revisionTarget > 1 ? orNull(typed.changeNote) : null,
   };
   const errors = [...lengthErrors(content), ...topicErrors(content.topics), ...placeErrors(typed)];
   if (errors.length > 0)
     throw new AppError('invalid', 'draft.invalid', 'Ada isian draf yang perlu diperbaiki.', errors);
   return content;
 }
+
+const orNull = (typed: string): string | null => cleanText(typed) || null;
 
 const kindForbidden = (verdict: AnswerVerdict | null): boolean =>
   verdict !== null && kindRule(verdict) === 'forbidden';
@@ -70,6 +75,7 @@ function lengthErrors(content: DraftContent): FieldError[] {
     ['claim', content.claim, CLAIM_MAX],
     ['summary', content.summary, SUMMARY_MAX],
     ['explanation', content.explanation, EXPLANATION_MAX],
+    ['shareText', content.shareText, SHARE_MAX],
     ['circulating', content.circulating, CIRCULATING_MAX],
     ['changeNote', content.changeNote, NOTE_MAX],
   ];

@@ -6,13 +6,15 @@ import { illegalDraftMove } from './refusals.js';
 
 const VERSION = `
   select v.version, v.author_id as "authorId", s.name as "authorName", v.title, v.claim, v.verdict, v.kind, v.scam,
-         v.summary, v.explanation, v.topics, v.kelurahan, v.circulating, v.change_note as "changeNote", v.created_at as "createdAt"
+         v.summary, v.explanation, v.share_text as "shareText", v.topics, v.kelurahan, v.circulating, v.change_note as "changeNote", v.created_at as "createdAt"
   from draft_versions v join staff s on s.id = v.author_id join drafts d on d.id = v.draft_id`;
 
 const INSERT = `
   insert into draft_versions (draft_id, version, author_id, title, claim, verdict, kind, scam, summary, explanation,
-    topics, kelurahan, circulating, change_note)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;
+    share_text, topics, kelurahan, circulating, change_note)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+const DRAFT = `id, status, revision_target as "revisionTarget", publish_at as "publishAt"`;
 
 type DraftRow = Omit<Draft, 'latest'>;
 
@@ -22,7 +24,7 @@ export class DraftStore {
   /** The draft that is not published yet, or null. */
   async open(tx: EntityManager, caseId: string): Promise<Draft | null> {
     const [row] = await tx.query<DraftRow[]>(
-      `select id, status, revision_target as "revisionTarget" from drafts where case_id = $1 and status <> 'published'`,
+      `select ${DRAFT} from drafts where case_id = $1 and status <> 'published'`,
       [caseId],
     );
     return row ? { ...row, latest: await this.latest(tx, row.id) } : null;
@@ -35,7 +37,7 @@ export class DraftStore {
     const [row] = await tx.query<DraftRow[]>(
       `insert into drafts (case_id, revision_target)
        values ($1, coalesce((select current_revision from answers where id = $2), 0) + 1)
-       returning id, status, revision_target as "revisionTarget"`,
+       returning ${DRAFT}`,
       [caseId, answerId],
     );
     if (!row) throw new Error('the new draft has no id');
@@ -51,7 +53,7 @@ export class DraftStore {
     const version = (latest?.version ?? 0) + 1;
     await tx.query(INSERT, [
       ...[id, version, authorId, content.title, content.claim, content.verdict, content.kind, content.scam],
-      ...[content.summary, content.explanation, content.topics, content.kelurahan],
+      ...[content.summary, content.explanation, content.shareText, content.topics, content.kelurahan],
       ...[content.circulating, content.changeNote],
     ]);
     return version;
@@ -60,7 +62,7 @@ export class DraftStore {
   /** One guarded move; 'conflict' `draft.illegal-move` when the draft stands elsewhere. */
   async move(tx: EntityManager, draftId: string, to: DraftStatus): Promise<void> {
     const moved = await tx.query<{ id: string }[]>(
-      `with moved as (update drafts set status = $2 where id = $1 and status = any($3) returning id)
+      `with moved as (update drafts set status = $2, publish_at = null where id = $1 and status = any($3) returning id)
        select id from moved`,
       [draftId, to, draftSourcesOf(to)],
     );
@@ -73,6 +75,15 @@ export class DraftStore {
       `${VERSION} where d.case_id = $1 and d.status = 'published' order by d.id desc, v.version desc limit 1`,
       [caseId],
     );
+    return row ?? null;
+  }
+
+  /** One version of a draft, or null. */
+  async version(tx: EntityManager, draftId: string, version: number): Promise<DraftVersion | null> {
+    const [row] = await tx.query<DraftVersion[]>(`${VERSION} where v.draft_id = $1 and v.version = $2`, [
+      draftId,
+      version,
+    ]);
     return row ?? null;
   }
 

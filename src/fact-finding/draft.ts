@@ -12,6 +12,8 @@ export interface DraftContent {
   summary: string;
   /** Markdown. */
   explanation: string;
+  /** Ready to be sent on; published with the answer. */
+  shareText: string | null;
   topics: string[];
   /** Parts of the city it is about. */
   kelurahan: Kelurahan[];
@@ -33,6 +35,8 @@ export interface Draft {
   status: DraftStatus;
   /** Which revision of the answer it is to become. */
   revisionTarget: number;
+  /** When it is to be published; null unless it is approved for a time. */
+  publishAt: Date | null;
   latest: DraftVersion | null;
 }
 
@@ -50,4 +54,5 @@ export const TITLE_MAX = 150;
 export const CLAIM_MAX = 1000;
 export const SUMMARY_MAX = 300;
 export const EXPLANATION_MAX = 50_000;
+export const SHARE_MAX = 600;
 export const TOPICS_MAX = 8;

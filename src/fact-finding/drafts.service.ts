@@ -4,9 +4,11 @@ import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import { blockersOf } from './blockers.js';
 import { checkDraft, type DraftInput } from './draft-input.js';
+import type { Draft } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { LEASE_MINUTES, LeaseService } from './lease.service.js';
 import { draftChanged, illegalCaseMove } from './refusals.js';
+import { ReviewNotices } from './review-notices.js';
 
 /** Writing: versions that only grow, and the request for review. */
 @Injectable()
@@ -16,6 +18,7 @@ export class DraftsService {
     private readonly leases: LeaseService,
     private readonly store: DraftStore,
     private readonly audit: AuditLog,
+    private readonly notices: ReviewNotices,
   ) {}
 
   /**
@@ -29,6 +32,7 @@ export class DraftsService {
       const content = checkDraft(input, draft.revisionTarget);
       if ((draft.latest?.version ?? 0) !== base) throw draftChanged();
       const version = await this.store.append(tx, draft, staffId, content);
+      await tx.query(`delete from draft_scratch where case_id = $1 and staff_id = $2`, [caseId, staffId]);
       await this.note(tx, { staffId, act: 'draft.saved', caseId, version });
       return version;
     });
@@ -47,13 +51,15 @@ export class DraftsService {
           'Draf belum lengkap. Lihat daftar yang masih kurang.',
         );
       const { version } = draft.latest;
-      await this.refuseUnchanged(tx, draft.id, version);
+      await this.refuseUnchanged(tx, draft, version);
       await this.store.move(tx, draft.id, 'in_review');
       await tx.query(
         `update cases set status = 'in_review', lease_holder = null, lease_until = null where id = $1`,
         [caseId],
       );
       await this.note(tx, { staffId, act: 'draft.review-asked', caseId, version });
+      const authors = await this.store.authors(tx, draft.id);
+      await this.notices.asked(tx, { caseId, by: staffId, authors, ref: `${draft.id}:${version}` });
     });
   }
 
@@ -99,14 +105,19 @@ export class DraftsService {
     });
   }
 
-  /** What a reviewer sent back comes again only as a new version. */
-  private async refuseUnchanged(tx: EntityManager, draftId: string, version: number): Promise<void> {
-    const reviews = await this.store.reviews(tx, draftId);
-    if (reviews.some((review) => review.decision === 'send_back' && review.version === version))
+  /** What was judged and came back, or whose sources changed after an approval, comes again only as a new version. */
+  private async refuseUnchanged(tx: EntityManager, draft: Draft, version: number): Promise<void> {
+    const [judged] = await tx.query<{ version: number }[]>(
+      `select r.version from reviews r join drafts d on d.id = r.draft_id
+       where r.draft_id = $1 and r.version = $2
+         and (d.status = 'sent_back' or r.evidence_print <> case_evidence_print(d.case_id)) limit 1`,
+      [draft.id, version],
+    );
+    if (judged)
       throw new AppError(
         'unprocessable',
         'draft.unchanged',
-        'Penyunting sudah mengembalikan versi ini. Simpan versi baru dahulu.',
+        'Versi ini sudah dinilai penyunting. Simpan versi baru dahulu.',
       );
   }
 

@@ -13,7 +13,8 @@ export async function exposesSomebody(
      where case_id = $1 and removed_at is null`,
     [caseId],
   );
-  const { title, claim, summary, explanation, circulating, changeNote, topics, scam } = content;
-  const written = [title, claim, summary, explanation, circulating ?? '', changeNote ?? '', ...topics];
+  const { title, claim, summary, explanation, shareText, circulating, changeNote, topics, scam } = content;
+  const optional = [shareText, circulating, changeNote].map((text) => text ?? '');
+  const written = [title, claim, summary, explanation, ...optional, ...topics];
   return unpublishable([...written, ...evidence.map(({ text }) => text)], scam).length > 0;
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ArchiveService, type PublishInput } from '../archive/index.js';
 import { AuditLog } from '../audit/index.js';
-import { AppError } from '../common/index.js';
+import { AppError, daysMs } from '../common/index.js';
 import { MatchingService } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import { CaseQuestions } from '../questions/index.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftContent } from './draft.js';
 import { exposesSomebody } from './exposure.js';
+import { familyOf } from './triage/family.js';
 
 /** The case of a draft that has just been approved. */
 export interface ReviewedCase {
@@ -17,6 +18,18 @@ export interface ReviewedCase {
 }
 
 type Source = PublishInput['sources'][number];
+
+/** The furthest a publication can be put off, in days. */
+const PUT_OFF_DAYS = 30;
+
+/** 'invalid' `review.time` for a time that is past, or further away than 30 days. */
+export function checkTime(at: Date): void {
+  const soon = at.getTime() - Date.now();
+  if (soon > 0 && soon <= daysMs(PUT_OFF_DAYS)) return;
+  throw new AppError('invalid', 'review.time', 'Waktu terbit perlu diperbaiki.', [
+    { field: 'time', message: `Pilih waktu yang akan datang, paling lama ${PUT_OFF_DAYS} hari lagi.` },
+  ]);
+}
 
 /** The one door from the desk to the public. */
 @Injectable()
@@ -33,7 +46,12 @@ export class PublicationService {
    * Publishes an approved draft: revision, questions answered, askers to be told, case at its end. 'unprocessable'
    * `draft.private-data` when that would expose somebody, whatever was approved.
    */
-  async publish(tx: EntityManager, file: ReviewedCase, draft: Draft, reviewerId: string): Promise<void> {
+  async publish(
+    tx: EntityManager,
+    file: ReviewedCase,
+    draft: Draft,
+    reviewerId: string | null,
+  ): Promise<void> {
     const input = await this.inputFor(tx, file, draft);
     const { answerId, slug, revision } = await this.archive.publish(tx, file.answerId, input);
     await tx.query(`update drafts set status = 'published' where id = $1 and status = 'approved'`, [
@@ -45,15 +63,34 @@ export class PublicationService {
       [file.id, answerId],
     );
     await this.questions.markAnswered(tx, file.id, answerId);
-    await this.matching.answerCase(tx, file.id, answerId);
+    for (const id of await familyOf(tx, file.id)) await this.matching.answerCase(tx, id, answerId);
+    await tx.query(`delete from draft_scratch where case_id = $1`, [file.id]);
     await this.audit.record(tx, {
-      actor: { kind: 'staff', id: reviewerId },
+      actor: reviewerId === null ? { kind: 'system' } : { kind: 'staff', id: reviewerId },
       act: 'case.published',
       subject: { type: 'case', id: file.id },
       detail: { slug, revision },
     });
     const fanout = { answerId, revision };
     await this.ledger.add(tx, 'answer.fanout', fanout, { uniqueKey: `fanout:${answerId}:${revision}` });
+  }
+
+  /** Sets the time of an approved draft, and orders the job that publishes it then; null: no time any more. */
+  async schedule(tx: EntityManager, { id: draftId }: Draft, at: Date | null): Promise<void> {
+    // The database says how far it is to go: by its clock the job must not come too early.
+    const [row] = await tx.query<{ delayMs: number }[]>(
+      `with set as (
+         update drafts set publish_at = $2 where id = $1 and status = 'approved' returning publish_at)
+       select ceil(extract(epoch from publish_at - now()) * 1000)::float8 as "delayMs" from set`,
+      [draftId, at],
+    );
+    if (!at || !row) return;
+    const uniqueKey = `publish:${draftId}:${at.toISOString()}`;
+    await this.ledger.add(tx, 'draft.publish', { draftId }, { uniqueKey, delayMs: row.delayMs });
+  }
+
+  async exposes(tx: EntityManager, caseId: string, content: DraftContent): Promise<boolean> {
+    return exposesSomebody(tx, caseId, content);
   }
 
   /** Takes a published answer off the public pages; `reason` takes its place. */
@@ -82,11 +119,11 @@ export class PublicationService {
         'draft.private-data',
         'Draf atau kutipan bukti memuat data pribadi orang. Kembalikan draf dan minta data itu dihapus.',
       );
-    const { title, claim, verdict, kind, scam, summary, explanation } = latest;
+    const { title, claim, verdict, kind, scam, summary, explanation, shareText } = latest;
     const { topics, kelurahan, circulating, changeNote } = latest;
     return {
       ...{ caseId: file.id, draftId: draft.id, title, claim, verdict, kind, scam, summary, explanation },
-      ...{ topics, kelurahan },
+      ...{ shareText, topics, kelurahan },
       sources: await sourcesOf(tx, file.id),
       circulatingTexts: circulating === null ? [] : [circulating],
       circulatingLinks: await this.questions.openingLinks(tx, file.id),
@@ -97,7 +134,7 @@ export class PublicationService {
 
 async function sourcesOf(tx: EntityManager, caseId: string): Promise<Source[]> {
   return tx.query<Source[]>(
-    `select type, publisher, title, url, quote, observed_at as "observedAt" from evidence
+    `select number, type, publisher, title, url, quote, observed_at as "observedAt" from evidence
      where case_id = $1 and removed_at is null order by id`,
     [caseId],
   );

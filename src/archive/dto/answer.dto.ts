@@ -29,6 +29,7 @@ export class AnswerItemDto {
 }
 
 export class SourceDto {
+  @ApiProperty({ description: 'What [^n] in the explanation points at' }) number!: number;
   @ApiProperty({ enum: SOURCE_TYPES }) type!: SourceType;
   @ApiProperty() publisher!: string;
   @ApiProperty() title!: string;
@@ -41,10 +42,13 @@ export class RevisionNoteDto {
   @ApiProperty() revision!: number;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
   @ApiProperty(nullableText) changeNote!: string | null;
+  @ApiProperty({ enum: ANSWER_VERDICTS }) verdict!: AnswerVerdict;
 }
 
 export class AnswerDto extends AnswerItemDto {
-  @ApiProperty({ description: 'Markdown' }) explanation!: string;
+  @ApiProperty({ description: 'Markdown; [^n] points at source number n' }) explanation!: string;
+  @ApiProperty({ ...nullableText, description: 'Ready to be sent on, without the address' }) shareText!:
+    string | null;
   @ApiProperty({ type: [String] }) topics!: string[];
   @ApiProperty({ enum: KELURAHAN, isArray: true, description: 'Parts of the city it is about' })
   kelurahan!: Kelurahan[];
@@ -67,18 +71,19 @@ export function answerItemDto(item: AnswerItem) {
 
 /** What the world may read of one answer, spelled out. */
 export function answerDto(view: AnswerView) {
-  const { explanation, topics, kelurahan, revision, originUrl } = view;
+  const { explanation, shareText, topics, kelurahan, revision, originUrl } = view;
   return {
     ...answerItemDto(view),
-    ...{ explanation, topics, kelurahan, revision, originUrl },
-    sources: view.sources.map(({ type, publisher, title, url, quote, observedAt }) => ({
-      ...{ type, publisher, title, url, quote },
+    ...{ explanation, shareText, topics, kelurahan, revision, originUrl },
+    sources: view.sources.map(({ number, type, publisher, title, url, quote, observedAt }) => ({
+      ...{ number, type, publisher, title, url, quote },
       observedAt: observedAt?.toISOString() ?? null,
     })),
-    revisions: view.revisions.map(({ revision: number, publishedAt, changeNote }) => ({
+    revisions: view.revisions.map(({ revision: number, publishedAt, changeNote, verdict }) => ({
       revision: number,
       publishedAt: publishedAt.toISOString(),
       changeNote,
+      verdict,
     })),
   } satisfies AnswerDto;
 }

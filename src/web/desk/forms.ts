@@ -44,6 +44,7 @@ export function readDraft(form: FormReader): DraftInput {
     scam: ticked(form('draft-scam')),
     summary: form('draft-summary'),
     explanation: form('draft-explanation'),
+    shareText: form('draft-shareText'),
     topics: form('draft-topics'),
     kelurahan: form('draft-kelurahan'),
     circulating: form('draft-circulating'),

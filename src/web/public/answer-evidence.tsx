@@ -1,12 +1,15 @@
-import type { AnswerView, PublicSource } from '../../archive/index.js';
+import type { AnswerView, NumberedSource } from '../../archive/index.js';
 import { DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
 
-function Source({ source: { type, publisher, title, url, quote, observedAt } }: { source: PublicSource }) {
+function Source({ source }: { source: NumberedSource }) {
+  const { number, type, publisher, title, url, quote, observedAt } = source;
   const { archive, common } = useWords();
   const original = useOriginalLang();
   return (
-    <div class="src">
-      <b>{publisher}</b>{' '}
+    <div class="src" id={`sumber-${number}`}>
+      <b>
+        {number}. {publisher}
+      </b>{' '}
       <span class="meta">
         {common.sourceType[type]}
         {observedAt && (
@@ -32,7 +35,7 @@ function Source({ source: { type, publisher, title, url, quote, observedAt } }: 
 }
 
 /** What an answer rests on. */
-export function Sources({ sources }: { sources: readonly PublicSource[] }) {
+export function Sources({ sources }: { sources: readonly NumberedSource[] }) {
   const say = useWords().archive.answer;
   if (sources.length === 0) return null;
   return (

@@ -8,13 +8,13 @@ export const AWAY = 'nofollow noopener noreferrer';
 /** A message that says by itself what was found and by whom, for the group where the rumour came from. */
 function shareText(
   lang: Lang,
-  { verdict, scam, title, summary, origin, publisher, ...view }: AnswerView,
+  { verdict, scam, title, summary, shareText: own, origin, publisher, ...view }: AnswerView,
 ): string {
   const { common } = words(lang);
   const labels = [...(scam ? [common.scamFlag] : []), common.verdict[verdict]];
   const checked = origin === 'import' ? `\n${common.checkedBy(publisher.name)}.` : '';
   const address = new URL(href(lang, answerPath(view.slug)), view.url).href;
-  return `[${labels.join(' · ').toUpperCase()}] ${title}\n\n${summary}${checked}\n\n${address}`;
+  return `[${labels.join(' · ').toUpperCase()}] ${title}\n\n${own ?? summary}${checked}\n\n${address}`;
 }
 
 /** Sends an answer back to where the rumour came from; the second button waits for its script. */

@@ -133,15 +133,19 @@ function Claim({ view: { claim, verdict, kind, origin } }: Props) {
   );
 }
 
-function Explanation({ view: { explanation, origin, publisher } }: Props) {
+function Explanation({ view: { explanation, sources, origin, publisher } }: Props) {
   const say = useWords().archive.answer;
   const original = useOriginalLang();
   if (explanation === '') return null;
+  const html = renderExplanation(
+    explanation,
+    sources.map(({ number }) => number),
+  );
   return (
     <section>
       <h2>{origin === 'import' ? say.howOther(publisher.name) : say.how}</h2>
       {/* Rendered from Markdown without raw HTML, then reduced to a list of allowed elements. */}
-      <div lang={original} dangerouslySetInnerHTML={{ __html: renderExplanation(explanation) }} />
+      <div lang={original} dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

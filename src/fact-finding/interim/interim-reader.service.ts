@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { InterimDesk, InterimReview, InterimStatement, PublicInterim } from './interim.js';
+
+interface Row {
+  caseId: string;
+  text: string | null;
+  publisher: string | null;
+  title: string | null;
+  url: string | null;
+  shownAt: Date;
+  withdrawnAt: Date | null;
+  reason: string | null;
+}
+
+const COLUMNS = `case_id as "caseId", text, source_publisher as publisher, source_title as title, source_url as url,
+  shown_at as "shownAt", withdrawn_at as "withdrawnAt", withdrawn_reason as reason`;
+
+type Stored = Omit<InterimStatement, 'reviews'> & {
+  reviews: (Omit<InterimReview, 'createdAt'> & { createdAt: string })[];
+};
+
+const NEWEST = `
+  select i.id, i.revision, s.name as "authorName", i.text, i.source_id as "sourceId", i.created_at as "createdAt",
+         w.shown_at as "shownAt", e.ended_at as "endedAt",
+         (select coalesce(jsonb_agg(jsonb_build_object('reviewerName', p.name, 'decision', r.decision,
+            'comment', r.comment, 'createdAt', r.created_at) order by r.created_at), '[]')
+          from interim_reviews r join staff p on p.id = r.reviewer_id where r.statement_id = i.id) as reviews
+  from interim_statements i join staff s on s.id = i.author_id
+  left join interim_shown w on w.statement_id = i.id left join interim_ended e on e.statement_id = i.id
+  where i.case_id = $1 order by i.revision desc limit 1`;
+
+/** Reads interim statements. What the public may see of them, one view of the database says. */
+@Injectable()
+export class InterimReader {
+  constructor(private readonly db: DataSource) {}
+
+  /** What the public reads about an open case; null when nothing was shown, or the case is answered. */
+  async forCase(caseId: string, db: EntityManager = this.db.manager): Promise<PublicInterim | null> {
+    const [row] = await db.query<Row[]>(`select ${COLUMNS} from visible_interims where case_id = $1`, [
+      caseId,
+    ]);
+    return row ? asPublic(row) : null;
+  }
+
+  /** What stands now, newest first; what was taken back is left out. */
+  async newest(limit: number): Promise<PublicInterim[]> {
+    const rows = await this.db.query<Row[]>(
+      `select ${COLUMNS} from visible_interims where withdrawn_at is null order by shown_at desc limit $1`,
+      [limit],
+    );
+    return rows.map(asPublic);
+  }
+
+  async desk(caseId: string): Promise<InterimDesk> {
+    const [[stored], shown, authors] = await Promise.all([
+      this.db.query<Stored[]>(NEWEST, [caseId]),
+      this.forCase(caseId),
+      this.db.query<{ id: string }[]>(
+        `select distinct author_id as id from interim_statements where case_id = $1`,
+        [caseId],
+      ),
+    ]);
+    const newest = stored ? { ...stored, reviews: stored.reviews.map(dated) } : null;
+    return { newest, shown, authors: authors.map(({ id }) => id) };
+  }
+}
+
+const dated = (review: Stored['reviews'][number]): InterimReview => ({
+  ...review,
+  createdAt: new Date(review.createdAt),
+});
+
+function asPublic({ caseId, text, publisher, title, url, shownAt, withdrawnAt, reason }: Row): PublicInterim {
+  return {
+    ...{ caseId, text, shownAt },
+    source: publisher !== null && title !== null ? { publisher, title, url } : null,
+    withdrawn: withdrawnAt && { at: withdrawnAt, reason: reason ?? '' },
+  };
+}

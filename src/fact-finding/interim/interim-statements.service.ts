@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditLog } from '../../audit/index.js';
+import { AppError, cleanText } from '../../common/index.js';
+import { unpublishable } from '../../questions/index.js';
+import { LeaseService } from '../lease.service.js';
+import { ReviewBook } from '../review-book.js';
+import { INTERIM_MAX } from './interim.js';
+
+/** As typed; `sourceId` blank means that nothing official is there yet. */
+export interface InterimInput {
+  text: string;
+  sourceId: string;
+}
+
+/** Where a statement stands, locked with its case. */
+interface Judged {
+  caseId: string;
+  cityIsSubject: boolean;
+  newest: boolean;
+  shown: boolean;
+  own: boolean;
+}
+
+const REASON_MAX = 1000;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The statement before the full check: written by one, judged by others, and nothing of it is ever rewritten. */
+@Injectable()
+export class InterimStatements {
+  constructor(
+    private readonly db: DataSource,
+    private readonly leases: LeaseService,
+    private readonly book: ReviewBook,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Writes the next statement of a case for its holder; 'invalid' `interim.invalid`, 'conflict' `interim.closed`. */
+  async propose(caseId: string, staffId: string, typed: InterimInput): Promise<void> {
+    const text = cleanText(typed.text);
+    if (text === '' || Array.from(text).length > INTERIM_MAX)
+      throw invalid('text', `Tulis pernyataan, paling banyak ${INTERIM_MAX} huruf.`);
+    await this.db.transaction(async (tx) => {
+      await this.leases.hold(tx, caseId, staffId);
+      await refuseAnswered(tx, caseId);
+      const sourceId = await sourceOf(tx, caseId, typed.sourceId);
+      await refusePrivate(tx, text, sourceId);
+      await tx.query(
+        `insert into interim_statements (case_id, revision, author_id, text, source_id)
+         values ($1, coalesce((select max(revision) from interim_statements where case_id = $1), 0) + 1, $2, $3, $4)`,
+        [caseId, staffId, text, sourceId],
+      );
+      await this.note(tx, staffId, 'interim.proposed', caseId);
+      await this.book.notices.asked(tx, await aboutInterim(tx, caseId, staffId));
+    });
+  }
+
+  /** Approves one statement; the last approval that is needed shows it. Returns how many more people must approve. */
+  async approve(caseId: string, reviewerId: string, statementId: string): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const judged = await this.judge(tx, { caseId, reviewerId, statementId });
+      await write(tx, statementId, reviewerId, null);
+      await this.note(tx, reviewerId, 'interim.approved', caseId);
+      const missing = (judged.cityIsSubject ? 2 : 1) - (await approvalsOf(tx, statementId));
+      if (missing > 0) return missing;
+      await tx.query(`insert into interim_shown (statement_id, approvals) values ($1, 1)`, [statementId]);
+      await this.note(tx, reviewerId, 'interim.shown', caseId);
+      await this.book.notices.approved(tx, await aboutInterim(tx, caseId, reviewerId));
+      return 0;
+    });
+  }
+
+  /** Says what must change; the statement is never shown, a new one takes its place. */
+  async sendBack(caseId: string, reviewerId: string, statementId: string, comment: string): Promise<void> {
+    const words = cleanText(comment);
+    if (words === '' || words.length > 5000) throw invalid('comment', 'Tulis apa yang perlu diubah.');
+    await this.db.transaction(async (tx) => {
+      await this.judge(tx, { caseId, reviewerId, statementId });
+      await write(tx, statementId, reviewerId, words);
+      await this.note(tx, reviewerId, 'interim.sent-back', caseId);
+      await this.book.notices.sentBack(tx, await aboutInterim(tx, caseId, reviewerId));
+    });
+  }
+
+  /** Takes what the public reads back, at once and for good; `reason` and the date take its place. */
+  async takeBack(caseId: string, editorId: string, reason: string): Promise<void> {
+    const words = cleanText(reason);
+    if (words === '' || words.length > REASON_MAX)
+      throw invalid('reason', `Tulis alasan yang dibaca umum, paling banyak ${REASON_MAX} huruf.`);
+    await this.db.transaction(async (tx) => {
+      await this.book.mustBeEditor(tx, editorId);
+      const [row] = await tx.query<{ id: string }[]>(
+        `insert into interim_ended (statement_id, ended_by, reason)
+         select id, $2, $3 from visible_interims where case_id = $1 and withdrawn_at is null
+         on conflict (statement_id) do nothing returning statement_id as id`,
+        [caseId, editorId, words],
+      );
+      if (!row)
+        throw new AppError(
+          'conflict',
+          'interim.not-shown',
+          'Tidak ada pernyataan sementara yang sedang tampil.',
+        );
+      await this.note(tx, editorId, 'interim.withdrawn', caseId);
+    });
+  }
+
+  /** Refuses politely what the database would refuse anyway. */
+  private async judge(
+    tx: EntityManager,
+    { caseId, reviewerId, statementId }: { caseId: string; reviewerId: string; statementId: string },
+  ): Promise<Judged> {
+    await this.book.mustBeEditor(tx, reviewerId);
+    await refuseAnswered(tx, caseId);
+    const [judged] = await tx.query<Judged[]>(
+      `select i.case_id as "caseId", c.city_is_subject as "cityIsSubject",
+              i.revision = (select max(n.revision) from interim_statements n where n.case_id = c.id) as newest,
+              exists (select from interim_shown w where w.statement_id = i.id) as shown,
+              exists (select from interim_statements o where o.case_id = c.id and o.author_id = $3) as own
+       from interim_statements i join cases c on c.id = i.case_id where i.id = $1 and i.case_id = $2`,
+      [UUID.test(statementId) ? statementId : null, caseId, reviewerId],
+    );
+    if (!judged?.newest || judged.shown)
+      throw new AppError(
+        'conflict',
+        'interim.changed',
+        'Pernyataan ini sudah diputuskan atau diganti. Baca yang terbaru.',
+      );
+    if (judged.own)
+      throw new AppError(
+        'forbidden',
+        'review.own-work',
+        'Anda menulis pernyataan sementara untuk kasus ini, jadi orang lain yang harus meninjaunya.',
+      );
+    return judged;
+  }
+
+  private async note(tx: EntityManager, staffId: string, act: string, caseId: string): Promise<void> {
+    await this.audit.record(tx, {
+      actor: { kind: 'staff', id: staffId },
+      act,
+      subject: { type: 'case', id: caseId },
+    });
+  }
+}
+
+/** Whom to tell of the newest statement of a case. */
+async function aboutInterim(tx: EntityManager, caseId: string, by: string) {
+  const rows = await tx.query<{ author: string; revision: number }[]>(
+    `select author_id as author, revision from interim_statements where case_id = $1 order by revision desc`,
+    [caseId],
+  );
+  const authors = [...new Set(rows.map(({ author }) => author))];
+  return { caseId, by, authors, ref: `interim:${rows[0]?.revision ?? 0}` };
+}
+
+const invalid = (field: string, message: string): AppError =>
+  new AppError('invalid', 'interim.invalid', 'Pernyataan sementara perlu diperbaiki.', [{ field, message }]);
+
+/** Locks the case; an answer is the end of every interim statement. */
+async function refuseAnswered(tx: EntityManager, caseId: string): Promise<void> {
+  const [row] = await tx.query<{ open: boolean }[]>(`select open_for_interim($1) as open`, [caseId]);
+  if (row?.open) return;
+  throw new AppError(
+    'conflict',
+    'interim.closed',
+    'Pernyataan sementara hanya untuk kasus terbuka yang belum pernah dijawab.',
+  );
+}
+
+async function sourceOf(tx: EntityManager, caseId: string, typed: string): Promise<string | null> {
+  if (typed === '') return null;
+  const [row] = await tx.query<{ official: boolean | null }[]>(
+    `select is_official_source($1, $2) as official`,
+    [UUID.test(typed) ? typed : null, caseId],
+  );
+  if (row?.official) return typed;
+  throw invalid('sourceId', 'Pilih pernyataan resmi dengan kutipan dari daftar bukti, atau kosongkan.');
+}
+
+async function refusePrivate(tx: EntityManager, text: string, sourceId: string | null): Promise<void> {
+  const [source] = await tx.query<{ text: string }[]>(
+    `select concat_ws(E'\\n', publisher, title, url) as text from evidence where id = $1`,
+    [sourceId],
+  );
+  if (unpublishable([text, source?.text ?? ''], false).length > 0)
+    throw invalid('text', 'Pernyataan atau sumbernya memuat data pribadi orang. Hapus dahulu data itu.');
+}
+
+async function write(
+  tx: EntityManager,
+  statementId: string,
+  reviewerId: string,
+  comment: string | null,
+): Promise<void> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `insert into interim_reviews (statement_id, reviewer_id, decision, comment) values ($1, $2, $3, $4)
+     on conflict (statement_id, reviewer_id) do nothing returning statement_id as id`,
+    [statementId, reviewerId, comment === null ? 'approve' : 'send_back', comment],
+  );
+  if (!row)
+    throw new AppError('conflict', 'review.twice', 'Anda sudah memberi keputusan atas pernyataan ini.');
+}
+
+async function approvalsOf(tx: EntityManager, statementId: string): Promise<number> {
+  const [row] = await tx.query<{ approvals: number }[]>(
+    `select count(*)::int as approvals from interim_reviews r join staff s on s.id = r.reviewer_id
+     where r.statement_id = $1 and r.decision = 'approve' and s.disabled_at is null
+       and s.role in ('editor', 'administrator')`,
+    [statementId],
+  );
+  return row?.approvals ?? 0;
+}

@@ -1,0 +1,24 @@
+import { InterimReader } from '../interim/interim-reader.service.js';
+import { InterimStatements } from '../interim/interim-statements.service.js';
+import { DraftPublishHandler } from '../jobs/draft-publish.js';
+import { ReviewBook } from '../review-book.js';
+import { ReviewNotices } from '../review-notices.js';
+import { ScheduledPublication } from '../scheduled-publication.service.js';
+import { DraftComments } from './draft-comments.service.js';
+import { DraftHistory } from './draft-history.service.js';
+import { DraftScratch } from './draft-scratch.service.js';
+import { DraftTemplates } from './draft-templates.service.js';
+
+/** What of writing and reviewing other rooms may ask for. */
+export const WRITING_EXPORTS = [
+  DraftComments,
+  DraftHistory,
+  DraftPublishHandler,
+  DraftScratch,
+  DraftTemplates,
+  InterimReader,
+  InterimStatements,
+  ScheduledPublication,
+];
+
+export const WRITING_PROVIDERS = [...WRITING_EXPORTS, ReviewBook, ReviewNotices];
