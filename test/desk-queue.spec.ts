@@ -348,7 +348,7 @@ describe('the queue', () => {
         due_at: hoursFromNow(-2.5),
       });
       const html = await page(`/meja?daftar=all&q=${words}`);
-      expect(html).toContain('darurat (banjir)</span> · 37 penanya · 2 jam lewat batas dilihat');
+      expect(html).toContain('darurat</span> · banjir · 37 penanya · 2 jam lewat batas dilihat');
     });
 
     it('keeps its filters in the address and on the way to the next page', async () => {

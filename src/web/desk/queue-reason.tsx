@@ -11,11 +11,11 @@ function duration(ms: number, { reason }: Words['queue']): string {
   return reason.days(Math.floor(ms / daysMs(1)));
 }
 
-function urgencyOf({ urgency, emergencyTerms, burst }: CaseFile, { queue }: Words): string | null {
-  if (urgency === 'normal') return null;
-  const signs = [...emergencyTerms, ...(burst ? [queue.reason.burst(BURST.questions, BURST.minutes)] : [])];
-  const why = urgency === 'emergency' && signs.length > 0 ? ` (${signs.join(', ')})` : '';
-  return `${queue.urgency[urgency]}${why}`;
+/** What made it an emergency: words in it, and how many asked at once. */
+function signsOf({ urgency, emergencyTerms, burst }: CaseFile, { reason }: Words['queue']): string | null {
+  if (urgency !== 'emergency') return null;
+  const signs = [...emergencyTerms, ...(burst ? [reason.burst(BURST.questions, BURST.minutes)] : [])];
+  return signs.join(', ') || null;
 }
 
 function dueOf({ dueAt, triagedAt }: CaseFile, { reason, ...queue }: Words['queue'], now: number): string {
@@ -29,7 +29,8 @@ function dueOf({ dueAt, triagedAt }: CaseFile, { reason, ...queue }: Words['queu
 export function priorityWords(file: CaseFile, words: Words, now = Date.now()): string[] {
   const open = OPEN.some((status) => status === file.status);
   return [
-    urgencyOf(file, words),
+    file.urgency === 'normal' ? null : words.queue.urgency[file.urgency],
+    signsOf(file, words.queue),
     words.queue.reason.askers(file.demand),
     file.topic && words.ask.topic[file.topic],
     open ? dueOf(file, words.queue, now) : null,
