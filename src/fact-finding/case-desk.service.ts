@@ -5,7 +5,8 @@ import { blockersOf, type Blocker } from './blockers.js';
 import { CASE_COLUMNS, CASE_TABLES, type CaseFile } from './case-file.js';
 import type { Draft, DraftVersion, Review } from './draft.js';
 import { DraftStore } from './draft-store.js';
-import { EvidenceService, type EvidenceItem } from './evidence.service.js';
+import { EvidenceService } from './evidence.service.js';
+import type { EvidenceItem } from './evidence/evidence-item.js';
 import { unknownCase } from './refusals.js';
 
 /** What was asked, and what was asked back. */

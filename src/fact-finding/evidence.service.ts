@@ -1,41 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { isURL } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
-import { SOURCE_TYPES, type SourceType } from '../archive/index.js';
 import { AuditLog } from '../audit/index.js';
-import { AppError, cleanText, type FieldError } from '../common/index.js';
+import { AppError } from '../common/index.js';
+import { CaseCaptures } from './evidence/case-captures.service.js';
+import { refuseMisfit, tidy, type EvidenceInput } from './evidence/evidence-input.js';
+import {
+  EVIDENCE_COLUMNS,
+  EVIDENCE_TABLES,
+  type EvidenceItem,
+  type LinkResult,
+} from './evidence/evidence-item.js';
+import { publisherSite } from './evidence/publisher-site.js';
 import { LeaseService } from './lease.service.js';
 
-export const QUOTE_MIN = 10;
-
-/** One source as the desk keeps it. The capture stays private; the rest is published with the answer. */
-export interface EvidenceItem {
-  id: string;
-  type: SourceType;
-  publisher: string;
-  title: string;
-  url: string | null;
-  captureText: string;
-  quote: string | null;
-  isPrimaryOfficial: boolean;
-  addedByName: string;
-  observedAt: Date | null;
+/** Where a source comes from, besides what is typed. */
+export interface Provenance {
+  captureId?: string;
+  offeredBy?: string;
 }
 
-/** As typed into the form; blank means not given. */
-export interface EvidenceInput {
-  type: string;
-  publisher: string;
-  title: string;
-  url: string;
-  captureText: string;
-  quote: string;
-  isPrimaryOfficial: boolean;
+interface Row extends Omit<EvidenceItem, 'link'> {
+  result: LinkResult | null;
+  quoteStands: boolean | null;
+  checkedAt: Date | null;
 }
 
 const INSERT = `
-  insert into evidence (case_id, type, publisher, title, url, capture_text, quote, is_primary_official, added_by, observed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now()) returning id`;
+  insert into evidence (case_id, type, publisher, title, url, capture_text, quote, is_primary_official, added_by, site,
+    capture_id, offered_by, observed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now()) returning id`;
 
 /** Sources of a case. They stand still from the request for review on. */
 @Injectable()
@@ -43,34 +36,54 @@ export class EvidenceService {
   constructor(
     private readonly db: DataSource,
     private readonly leases: LeaseService,
+    private readonly captures: CaseCaptures,
     private readonly audit: AuditLog,
   ) {}
 
   /** The sources of a case in the order they were added. */
   async list(tx: EntityManager, caseId: string): Promise<EvidenceItem[]> {
-    return tx.query<EvidenceItem[]>(
-      `select e.id, e.type, e.publisher, e.title, e.url, e.capture_text as "captureText", e.quote,
-              e.is_primary_official as "isPrimaryOfficial", s.name as "addedByName", e.observed_at as "observedAt"
-       from evidence e join staff s on s.id = e.added_by
+    const rows = await tx.query<Row[]>(
+      `select ${EVIDENCE_COLUMNS} from ${EVIDENCE_TABLES}
        where e.case_id = $1 and e.removed_at is null order by e.id`,
       [caseId],
     );
+    return rows.map(({ result, quoteStands, checkedAt, ...item }) => ({
+      ...item,
+      link: result && checkedAt ? { result, quoteStands, checkedAt } : null,
+    }));
+  }
+
+  /** How many publishers its quoted sources come from, as the rules of publication count them. */
+  async publishers(tx: EntityManager, caseId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }[]>(`select case_publishers($1) as count`, [caseId]);
+    return row?.count ?? 0;
   }
 
   /** Adds a source for the holder of the case; 'invalid' `evidence.invalid` names the wrong fields. */
   async add(caseId: string, staffId: string, typed: EvidenceInput): Promise<void> {
-    const input = tidy(typed);
     await this.db.transaction(async (tx) => {
       await this.leases.hold(tx, caseId, staffId);
-      const errors = [...complaints(input), ...(await quoteComplaints(tx, input))];
-      if (errors.length > 0)
-        throw new AppError('invalid', 'evidence.invalid', 'Ada isian bukti yang perlu diperbaiki.', errors);
-      const [row] = await tx.query<{ id: string }[]>(INSERT, [
-        ...[caseId, input.type, input.publisher, input.title, input.url || null, input.captureText],
-        ...[input.quote || null, input.isPrimaryOfficial, staffId],
-      ]);
-      await this.note(tx, { staffId, act: 'evidence.added', caseId, evidenceId: row?.id ?? '' });
+      await this.insert(tx, { caseId, staffId }, typed);
     });
+  }
+
+  /** Adds a quotation from a page that was kept for this case: its text and address are those of the capture. */
+  async quote(caseId: string, staffId: string, captureId: string, typed: EvidenceInput): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.leases.hold(tx, caseId, staffId);
+      const { text, finalUrl } = await this.captures.kept(tx, caseId, captureId);
+      const input = { ...typed, captureText: text, url: finalUrl };
+      await this.insert(tx, { caseId, staffId }, input, { captureId });
+    });
+  }
+
+  /** Orders an article of a partner to be captured for the holder; gives the id of the capture. */
+  async fromArticle(
+    caseId: string,
+    staffId: string,
+    article: { publisher: string; title: string; url: string },
+  ): Promise<string> {
+    return this.captures.request(caseId, staffId, { ...article, type: 'article' });
   }
 
   /** Takes a source off the list; it stays in the log. */
@@ -86,18 +99,35 @@ export class EvidenceService {
       );
       if (gone.length === 0)
         throw new AppError('not-found', 'evidence.unknown', 'Bukti ini tidak ada atau sudah dihapus.');
-      await this.note(tx, { staffId, act: 'evidence.removed', caseId, evidenceId });
+      await this.note(tx, { caseId, staffId }, 'evidence.removed', evidenceId);
     });
+  }
+
+  /** For the holder, whose case the caller has locked. Gives the id. */
+  async insert(
+    tx: EntityManager,
+    { caseId, staffId }: { caseId: string; staffId: string },
+    typed: EvidenceInput,
+    { captureId, offeredBy }: Provenance = {},
+  ): Promise<string> {
+    const input = tidy(typed);
+    await refuseMisfit(tx, input);
+    const url = input.url || null;
+    const [row] = await tx.query<{ id: string }[]>(INSERT, [
+      ...[caseId, input.type, input.publisher, input.title, url, input.captureText],
+      ...[input.quote || null, input.isPrimaryOfficial, staffId],
+      ...[url && publisherSite(url), captureId ?? null, offeredBy ?? null],
+    ]);
+    if (!row) throw new Error('no evidence was written');
+    await this.note(tx, { caseId, staffId }, 'evidence.added', row.id);
+    return row.id;
   }
 
   private async note(
     tx: EntityManager,
-    {
-      staffId,
-      act,
-      caseId,
-      evidenceId,
-    }: { staffId: string; act: string; caseId: string; evidenceId: string },
+    { caseId, staffId }: { caseId: string; staffId: string },
+    act: string,
+    evidenceId: string,
   ): Promise<void> {
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: staffId },
@@ -107,59 +137,3 @@ export class EvidenceService {
     });
   }
 }
-
-function tidy(typed: EvidenceInput): EvidenceInput {
-  const { type, isPrimaryOfficial } = typed;
-  return {
-    type,
-    publisher: cleanText(typed.publisher),
-    title: cleanText(typed.title),
-    url: cleanText(typed.url),
-    captureText: cleanText(typed.captureText),
-    quote: cleanText(typed.quote),
-    isPrimaryOfficial,
-  };
-}
-
-function complaints(input: EvidenceInput): FieldError[] {
-  const rules: [field: string, wrong: boolean, message: string][] = [
-    ['type', !SOURCE_TYPES.some((type) => type === input.type), 'Pilih jenis sumber.'],
-    [
-      'publisher',
-      outside(input.publisher, 1, 300),
-      'Tulis siapa penerbit atau pemberi keterangan (1–300 huruf).',
-    ],
-    ['title', outside(input.title, 1, 500), 'Tulis judul sumber (1–500 huruf).'],
-    ['url', input.url !== '' && !isWebAddress(input.url), 'Alamat harus diawali http:// atau https://.'],
-    ['captureText', input.captureText.length > 100_000, 'Salinan isi paling banyak 100.000 huruf.'],
-    [
-      'isPrimaryOfficial',
-      input.isPrimaryOfficial && !['official', 'document'].includes(input.type),
-      'Dokumen resmi utama harus berjenis pernyataan resmi atau dokumen.',
-    ],
-  ];
-  return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));
-}
-
-/** Asks the database itself, so that form and constraint cannot disagree. */
-async function quoteComplaints(
-  tx: EntityManager,
-  { quote, captureText }: EvidenceInput,
-): Promise<FieldError[]> {
-  if (quote === '') return [];
-  const [row] = await tx.query<{ long: boolean; occurs: boolean }[]>(
-    `select char_length(squash_space($1)) between ${QUOTE_MIN} and 5000 as long,
-            position(squash_space($1) in squash_space($2)) > 0 as occurs`,
-    [quote, captureText],
-  );
-  if (!row?.long) return [{ field: 'quote', message: `Kutipan harus ${QUOTE_MIN}–5000 huruf.` }];
-  if (!row.occurs)
-    return [{ field: 'quote', message: 'Kutipan harus persis ada di dalam salinan isi sumber.' }];
-  return [];
-}
-
-const outside = (text: string, least: number, most: number): boolean =>
-  text.length < least || text.length > most;
-
-const isWebAddress = (text: string): boolean =>
-  text.length <= 2000 && isURL(text, { protocols: ['http', 'https'], require_protocol: true });

@@ -4,6 +4,7 @@ import { ArchiveModule } from '../archive/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
+import { CapturesModule } from '../captures/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { QuestionsModule } from '../questions/index.js';
@@ -14,6 +15,8 @@ import { CasesService } from './cases.service.js';
 import { DraftStore } from './draft-store.js';
 import { DraftsService } from './drafts.service.js';
 import { EvidenceService } from './evidence.service.js';
+import { CaseCaptures } from './evidence/case-captures.service.js';
+import { EvidenceOffers } from './evidence/evidence-offers.service.js';
 import { Joining } from './intake/joining.service.js';
 import { KnownAnswers } from './intake/known-answers.service.js';
 import { AgencyReplies } from './inquiries/agency-replies.service.js';
@@ -41,6 +44,7 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     AttachmentsModule,
     AuditModule,
     CalendarModule,
+    CapturesModule,
     MatchingModule,
     NoticesModule,
     QuestionsModule,
@@ -54,6 +58,8 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     CasesService,
     DraftStore,
     DraftsService,
+    CaseCaptures,
+    EvidenceOffers,
     EvidenceService,
     LeaseService,
     OpenCases,
@@ -80,6 +86,8 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     CaseDesk,
     CasesService,
     DraftsService,
+    CaseCaptures,
+    EvidenceOffers,
     EvidenceService,
     LeaseService,
     OpenCases,

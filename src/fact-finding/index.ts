@@ -3,7 +3,11 @@ export { AskBack } from './ask-back.service.js';
 export { CaseDesk, type CaseReviewing, type CaseTalk, type CaseWriting } from './case-desk.service.js';
 export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';
-export { EvidenceService, type EvidenceInput, type EvidenceItem } from './evidence.service.js';
+export { EvidenceService } from './evidence.service.js';
+export { CaseCaptures, type Wished } from './evidence/case-captures.service.js';
+export type { EvidenceInput } from './evidence/evidence-input.js';
+export { LINK_RESULTS, type EvidenceItem, type LinkResult } from './evidence/evidence-item.js';
+export { EvidenceOffers, type EvidenceOffer } from './evidence/evidence-offers.service.js';
 export { AgencyReplies } from './inquiries/agency-replies.service.js';
 export { CaseInquiries, type InquiriesView } from './inquiries/case-inquiries.service.js';
 export { InquiriesWatchHandler } from './jobs/inquiries-watch.js';
@@ -37,6 +41,7 @@ export {
   type CommentInput,
   type DraftComment,
 } from './writing/draft-comments.service.js';
+export { DraftDesk } from './writing/draft-desk.service.js';
 export { DraftHistory, NOTHING_TYPED, asTyped, type DraftPast } from './writing/draft-history.service.js';
 export { DraftScratch, type Kept, type Presence, type Scratch } from './writing/draft-scratch.service.js';
 export {
