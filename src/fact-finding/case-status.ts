@@ -1,15 +1,18 @@
 import { lifeCycle, type StatusOf } from '../common/index.js';
 
-/** Where a case can stand, and where it can go from there (in the database: migration 0008, table legal_moves). */
+/** Where a case can stand, and where it can go from there (in the database: migrations 0008 and 0016, table legal_moves). */
 const CASE_LIFE = lifeCycle({
   '': ['new'],
-  new: ['investigating', 'merged', 'closed'],
-  investigating: ['waiting_for_agency', 'in_review', 'merged', 'closed'],
-  waiting_for_agency: ['investigating', 'in_review', 'merged', 'closed'],
+  new: ['investigating', 'merged', 'answered', 'closed'],
+  investigating: ['waiting_for_agency', 'in_review', 'merged', 'answered', 'closed'],
+  waiting_for_agency: ['investigating', 'in_review', 'merged', 'answered', 'closed'],
   in_review: ['investigating', 'correcting', 'published'],
   published: ['correcting'],
   correcting: ['in_review'],
-  merged: [],
+  // Back to where it stood, by undoing the merge.
+  merged: ['new', 'investigating', 'waiting_for_agency'],
+  // By what was public already.
+  answered: [],
   closed: [],
 });
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { AppError, cleanText } from '../common/index.js';
 import { MatchingService } from '../matching/index.js';
-import { CaseQuestions, DECLINE_REASONS } from '../questions/index.js';
+import { CaseQuestions } from '../questions/index.js';
 import { caseSourcesOf } from './case-status.js';
+import { checkClaim } from './claim.js';
+import { checkDecline } from './decline.js';
 import { LeaseService } from './lease.service.js';
 import { illegalCaseMove } from './refusals.js';
-
-const CLAIM_MAX = 2000;
-const TEXT_MAX = 2000;
+import { forgetFamily } from './triage/family.js';
 
 /** What the holder of a case decides about the case itself. */
 @Injectable()
@@ -24,11 +23,7 @@ export class CasesService {
 
   /** Puts the claim in neutral words and says whether the city itself is its subject. */
   async describe(caseId: string, staffId: string, claim: string, cityIsSubject: boolean): Promise<void> {
-    const words = cleanText(claim);
-    if (words === '' || Array.from(words).length > CLAIM_MAX)
-      throw new AppError('invalid', 'case.claim', 'Klaim perlu diperbaiki.', [
-        { field: 'claim', message: `Tulis klaim dengan kata netral, 1–${CLAIM_MAX} huruf.` },
-      ]);
+    const words = checkClaim(claim);
     await this.db.transaction(async (tx) => {
       await this.leases.hold(tx, caseId, staffId);
       await tx.query(`update cases set claim = $2, city_is_subject = $3 where id = $1`, [
@@ -47,15 +42,7 @@ export class CasesService {
 
   /** Closes a case without an answer; its askers read the reason and `text`. */
   async decline(caseId: string, staffId: string, reason: string, text: string): Promise<void> {
-    const why = DECLINE_REASONS.find((known) => known === reason);
-    const words = cleanText(text);
-    if (why === undefined || words === '' || Array.from(words).length > TEXT_MAX)
-      throw new AppError('invalid', 'case.decline', 'Alasan perlu dilengkapi.', [
-        ...(why === undefined ? [{ field: 'reason', message: 'Pilih alasan dari daftar.' }] : []),
-        ...(words === '' || Array.from(words).length > TEXT_MAX
-          ? [{ field: 'text', message: `Tulis penjelasan untuk penanya, 1–${TEXT_MAX} huruf.` }]
-          : []),
-      ]);
+    const { why, words } = checkDecline(reason, text);
     await this.db.transaction(async (tx) => {
       await this.leases.hold(tx, caseId, staffId);
       const closed = await tx.query<{ id: string }[]>(
@@ -67,7 +54,7 @@ export class CasesService {
       );
       if (closed.length === 0) throw illegalCaseMove('closed');
       await this.questions.declineCase(tx, caseId, why, words);
-      await this.matching.forgetCase(tx, caseId);
+      await forgetFamily(tx, this.matching, caseId);
       await this.audit.record(tx, {
         actor: { kind: 'staff', id: staffId },
         act: 'case.closed',

@@ -31,7 +31,7 @@ export class OpenCases {
     const [first] = cases;
     if (decision !== 'same' || !first) return null;
     const [open] = await this.db.query<OpenCase[]>(
-      `select id as "caseId", demand as asked from cases where id = $1 and status = any($2)`,
+      `select id as "caseId", demand as asked from cases where id = living_case($1) and status = any($2)`,
       [first.caseId, OPEN],
     );
     return open ?? null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ArchiveService, type PublishInput } from '../archive/index.js';
+import { ArchiveService, type NumberedSource, type PublishInput } from '../archive/index.js';
 import { AuditLog } from '../audit/index.js';
 import { AppError, daysMs } from '../common/index.js';
 import { MatchingService } from '../matching/index.js';
@@ -16,8 +16,6 @@ export interface ReviewedCase {
   answerId: string | null;
   cityIsSubject: boolean;
 }
-
-type Source = PublishInput['sources'][number];
 
 /** The furthest a publication can be put off, in days. */
 const PUT_OFF_DAYS = 30;
@@ -132,8 +130,9 @@ export class PublicationService {
   }
 }
 
-async function sourcesOf(tx: EntityManager, caseId: string): Promise<Source[]> {
-  return tx.query<Source[]>(
+/** The sources of a case as they are published, under the numbers that footnotes name. */
+export async function sourcesOf(tx: EntityManager, caseId: string): Promise<NumberedSource[]> {
+  return tx.query<NumberedSource[]>(
     `select number, type, publisher, title, url, quote, observed_at as "observedAt" from evidence
      where case_id = $1 and removed_at is null order by id`,
     [caseId],

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ArchiveService, type AnswerItem } from '../archive/index.js';
 import { PictureIndex, type ExaminedPicture } from '../attachments/index.js';
 import { SearchIndex } from '../search/index.js';
+import { findAlike, type Alike } from './alike.js';
 import type { Decision } from './decision.js';
 import type { Found } from './matcher.js';
 import { addressesIn } from './normalise/addresses.js';
@@ -113,6 +114,17 @@ export class MatchingService {
   ): Promise<CaseMatch> {
     const { decision, ranked } = await this.find(tx, { collection: 'cases', text, links: [], pictures });
     return { decision, cases: ranked.slice(0, limit).map(({ id, score }) => ({ caseId: id, score })) };
+  }
+
+  /** What resembles a question and why, likeliest first; nothing is decided. */
+  async alike(db: EntityManager, question: AskedQuestion, limit: number): Promise<Alike[]> {
+    const { index, pictures } = this;
+    return findAlike({ index, pictures }, db, question, limit);
+  }
+
+  /** Articles of partner media that may be about the same, for whoever looks for a source. */
+  async articlesLike(text: string, limit: number): Promise<Alike[]> {
+    return this.alike(this.source.manager, { collection: 'articles', text, links: [], pictures: [] }, limit);
   }
 
   private find(db: EntityManager, question: AskedQuestion): Promise<Found> {

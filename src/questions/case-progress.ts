@@ -32,38 +32,79 @@ const STAGE_OF: ReadonlyMap<string, CaseStage> = new Map([
   ['in_review', 'in_review'],
 ]);
 
-/** Reads what the database has noted of a case's moves; nothing for a question that belongs to none yet. */
-export async function progressOf(
-  db: EntityManager,
-  caseId: string | null,
-  linkedAt: Date | null,
-): Promise<CaseProgress> {
-  if (caseId === null || linkedAt === null) return { now: null, steps: [] };
-  const steps = await db.query<CaseStep[]>(
-    `select status, since, waiting_for as "waitingFor" from case_steps where case_id = $1 order by id`,
-    [caseId],
-  );
-  return progress(steps, linkedAt);
+/** The question whose way is told. */
+interface Followed {
+  id: string;
+  caseId: string | null;
+  linkedAt: Date | null;
 }
 
-/**
- * The part of a case's way that one question has seen: from where the case stood when the question joined it to the
- * first answer after that. Being sent back from review is the desk's own affair: the review is no longer told.
- */
-export function progress(all: readonly CaseStep[], linkedAt: Date): CaseProgress {
-  const joined = Math.max(
-    0,
-    all.findLastIndex(({ since }) => since <= linkedAt),
+/** A stay of a question in one case. */
+interface Stay {
+  caseId: string;
+  from: Date;
+  until: Date | null;
+}
+
+interface Move {
+  from: string;
+  to: string | null;
+  at: Date;
+}
+
+/** Where a question was moved, in order; undoing leads the other way. */
+const MOVED = `
+  select case when undoes is null then source_case else target_case end as "from",
+         case when undoes is null then target_case else source_case end as "to", created_at as at
+  from case_moves where questions @> array[$1::uuid] order by id`;
+
+/** Reads what the database has noted of the moves of its cases; nothing for a question that belongs to none yet. */
+export async function progressOf(
+  db: EntityManager,
+  { id, caseId, linkedAt }: Followed,
+): Promise<CaseProgress> {
+  if (linkedAt === null) return { now: null, steps: [] };
+  const stays = staysOf(caseId, linkedAt, await db.query<Move[]>(MOVED, [id]));
+  const steps = await db.query<(CaseStep & { caseId: string })[]>(
+    `select case_id as "caseId", status, since, waiting_for as "waitingFor" from case_steps
+     where case_id = any($1::uuid[]) order by id`,
+    [[...new Set(stays.map((stay) => stay.caseId))]],
   );
-  const rest = all.slice(joined);
-  const end = rest.findIndex(({ status }) => status === 'published');
-  const seen = rest.slice(0, end < 0 ? rest.length : end).flatMap((each) => staged(each, linkedAt));
+  const seen = stays.flatMap((stay) =>
+    seenIn(
+      steps.filter((step) => step.caseId === stay.caseId),
+      stay,
+    ),
+  );
   return { now: seen.at(-1) ?? null, steps: told(seen) };
 }
 
-function staged({ status, since, waitingFor }: CaseStep, linkedAt: Date): StageStep[] {
+function staysOf(caseId: string | null, linkedAt: Date, moves: readonly Move[]): Stay[] {
+  const ways = [{ to: moves[0]?.from ?? caseId, at: linkedAt }, ...moves];
+  return ways.flatMap(({ to, at }, index) =>
+    to === null ? [] : [{ caseId: to, from: at, until: ways[index + 1]?.at ?? null }],
+  );
+}
+
+/**
+ * The part of a case's way that a question has seen while it stayed: from where the case stood when it came to the
+ * first answer after that. Being sent back from review is the desk's own affair: the review is no longer told.
+ */
+function seenIn(all: readonly CaseStep[], { from, until }: Stay): StageStep[] {
+  const joined = Math.max(
+    0,
+    all.findLastIndex(({ since }) => since <= from),
+  );
+  const rest = all.slice(joined);
+  const end = rest.findIndex(
+    ({ status, since }, index) => status === 'published' || (until !== null && index > 0 && since >= until),
+  );
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap((each) => staged(each, from));
+}
+
+function staged({ status, since, waitingFor }: CaseStep, from: Date): StageStep[] {
   const step = STAGE_OF.get(status);
-  return step ? [{ step, at: since > linkedAt ? since : linkedAt, waitingFor }] : [];
+  return step ? [{ step, at: since > from ? since : from, waitingFor }] : [];
 }
 
 /** Investigating once, every wait, and a review only when nothing came after it. */

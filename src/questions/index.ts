@@ -13,6 +13,7 @@ export { QUESTION_COMPLAINTS, type QuestionComplaint } from './complaints.js';
 export { CaseQuestions, type DeskQuestion, type SentQuestion } from './case-questions.service.js';
 export { HeldQuestions, type HeldQuestion } from './held-questions.service.js';
 export { maskPrivateData, unpublishable, type PrivateKind } from './private-data/index.js';
+export { SortedQuestions, type DayOfDemand, type Opener } from './sorted-questions.service.js';
 export { RevealedQuestions } from './revealed-questions.service.js';
 export { DECLINE_REASONS, type DeclineReason } from './decline-reason.js';
 export { checkQuestion, LINKS_MAX, TEXT_MAX, TEXT_MIN, type QuestionInput } from './question-input.js';

@@ -18,6 +18,7 @@ import { QuestionsController } from './questions.controller.js';
 import { QuestionsService } from './questions.service.js';
 import { Receipts } from './receipts.js';
 import { RevealedQuestions } from './revealed-questions.service.js';
+import { SortedQuestions } from './sorted-questions.service.js';
 import { TicketBook } from './ticket-book.js';
 import { TicketSweep } from './ticket-sweep.js';
 import { TicketReader } from './ticket-reader.js';
@@ -34,6 +35,7 @@ import { TicketsService } from './tickets.service.js';
     CaseQuestions,
     HeldQuestions,
     RevealedQuestions,
+    SortedQuestions,
     QuestionAttachments,
     QuestionBook,
     Receipts,
@@ -54,6 +56,7 @@ import { TicketsService } from './tickets.service.js';
     CaseQuestions,
     HeldQuestions,
     RevealedQuestions,
+    SortedQuestions,
     QuestionMessages,
     TicketsService,
   ],

@@ -39,7 +39,7 @@ export class TicketReader {
   async view(row: TicketRow): Promise<TicketView> {
     const { manager } = this.db;
     const answer = row.answerId ? await this.archive.byId(row.answerId) : null;
-    const progress = await progressOf(manager, row.caseId, row.linkedAt);
+    const progress = await progressOf(manager, row);
     const { status, text, links, receiptSavedAt, erasedAt, closesAt, declineReason, declineText } = row;
     return {
       ...{ status, text, links, receiptSavedAt, erasedAt, closesAt, answer },

@@ -1,0 +1,26 @@
+import { CaseSuggestHandler } from '../jobs/case-suggest.js';
+import { CaseNotes } from '../talk/notes.service.js';
+import { CaseTasks } from '../talk/tasks.service.js';
+import { CaseMoves } from './case-moves.js';
+import { DeskCases } from './desk-cases.js';
+import { Linking } from './linking.service.js';
+import { Merging } from './merging.service.js';
+import { Splitting } from './splitting.service.js';
+import { CaseSuggestions } from './suggestions.service.js';
+import { Triage } from './triage.service.js';
+import { Undoing } from './undoing.service.js';
+
+/** Sorting cases, and what colleagues tell each other about them. */
+export const TRIAGE_EXPORTS = [
+  CaseSuggestions,
+  CaseSuggestHandler,
+  CaseNotes,
+  CaseTasks,
+  Linking,
+  Merging,
+  Splitting,
+  Triage,
+  Undoing,
+];
+
+export const TRIAGE_PROVIDERS = [...TRIAGE_EXPORTS, CaseMoves, DeskCases];
