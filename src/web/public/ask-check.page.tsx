@@ -2,6 +2,7 @@ import type { FieldError } from '../../common/index.js';
 import type { AskDraft } from '../../questions/index.js';
 import { Button, GuardFields, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { AskHelp } from './ask-help.js';
 import { askStepPage } from './ask-step.js';
 import { CheckList } from './check-list.js';
 import { stepPath } from './open-drafts.js';
@@ -39,6 +40,7 @@ function CheckForm({ name, draft, canMail, stamp }: CheckStep) {
       <input type="hidden" name="kunci" value={draft.sendKey} />
       <GuardFields stamp={stamp} />
       <BeforeSending />
+      <AskHelp />
       <Button>{useWords().ask.check.submit}</Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../common/index.js';
 import { Button, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { AskHelp } from './ask-help.js';
 import { askStepPage } from './ask-step.js';
 import { ContactField } from './contact-field.js';
 import { stepPath } from './open-drafts.js';
@@ -17,6 +18,7 @@ function ContactForm({ name, address, errors }: ContactStep) {
   return (
     <form class="ask" method="post" action={href(stepPath('kontak', name))} noValidate>
       <ContactField address={address} errors={errors} />
+      <AskHelp />
       <Button>{useWords().ask.steps.next}</Button>
     </form>
   );

@@ -2,6 +2,7 @@ import type { FieldError } from '../../common/index.js';
 import { Button, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import type { Details } from './ask-forms.js';
+import { AskHelp } from './ask-help.js';
 import { askStepPage } from './ask-step.js';
 import { DetailsFields } from './details-fields.js';
 import { PicturesField } from './pictures-field.js';
@@ -14,12 +15,13 @@ interface DetailsProps {
   errors: readonly FieldError[];
 }
 
-function DetailsForm({ action, details, pictures, errors }: DetailsProps) {
+function DetailsForm({ action, details, pictures, errors, name }: DetailsProps & { name: string }) {
   const href = useHref();
   return (
     <form class="ask" method="post" action={href(action)} encType="multipart/form-data" noValidate>
       <DetailsFields optional={false} details={details} errors={errors} />
       <PicturesField optional={false} kept={pictures} errors={errors} />
+      <AskHelp keep={`rincian-${name}`} pictures={pictures.length} />
       <Button>{useWords().ask.steps.next}</Button>
     </form>
   );
@@ -42,7 +44,7 @@ export function askDetailsPage(lang: Lang, { name, known, of, ...props }: Detail
     children: (
       <>
         <p>{known ? say.leadKnown : say.lead}</p>
-        <DetailsForm {...props} />
+        <DetailsForm {...props} name={name} />
       </>
     ),
   });

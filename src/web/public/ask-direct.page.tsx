@@ -12,6 +12,7 @@ import {
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { BeforeSending } from './ask-check.page.js';
+import { AskHelp } from './ask-help.js';
 import { askStepPage } from './ask-step.js';
 import { ContactField } from './contact-field.js';
 import { DetailsFields } from './details-fields.js';
@@ -50,6 +51,7 @@ function DirectForm({ content, sendKey, canMail, stamp, errors }: DirectProps) {
       <input type="hidden" name="bukan" value={content.rejectedAnswers.join(' ')} />
       <GuardFields stamp={stamp} />
       <BeforeSending />
+      <AskHelp />
       <Button>{say.check.submit}</Button>
     </form>
   );

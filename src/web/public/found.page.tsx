@@ -3,6 +3,7 @@ import type { Match } from '../../questions/index.js';
 import { AnswerList, Button, LinkButton, Notice, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { FoundAnswer } from './found-answer.js';
+import { Arrived } from './ask-help.js';
 import { stepPath, type OpenDraft } from './open-drafts.js';
 import { SameCaseForm } from './same-case-form.js';
 
@@ -105,6 +106,7 @@ export function foundPage(lang: Lang, found: OpenDraft, known: Known): string {
       {first && <GoOn name={name} shown={[first, ...others]} />}
       <Others others={others} />
       <Yours name={name} text={draft.text} />
+      <Arrived />
     </div>,
   );
 }

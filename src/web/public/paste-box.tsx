@@ -1,6 +1,6 @@
 import type { FieldError } from '../../common/index.js';
-
 import { Button, TextArea, errorFor, useHref, useWords } from '../kit/index.js';
+import { AskHelp } from './ask-help.js';
 import { PicturesField } from './pictures-field.js';
 
 interface PasteBoxProps {
@@ -27,6 +27,7 @@ export function PasteBox({ text = '', draft, pictures = [], errors = [] }: Paste
         error={errorFor(errors, 'text')}
       />
       <PicturesField kept={pictures} errors={errors} />
+      <AskHelp keep="tanya" pictures={pictures.length} />
       <Button name="langkah" value="periksa">
         {words.box.submit}
       </Button>

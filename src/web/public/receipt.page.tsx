@@ -1,5 +1,6 @@
 import { Button, Notice, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { Arrived } from './ask-help.js';
 import { QrCode, qrModules } from './qr-code.js';
 import { receiptPicture } from './receipt-picture.js';
 
@@ -73,6 +74,7 @@ export function receiptPage(lang: Lang, receipt: Receipt): string {
       <Notice tone="warn">
         <p>{say.secret}</p>
       </Notice>
+      <Arrived />
     </div>,
   );
 }

@@ -11,6 +11,7 @@ import {
   useOriginalLang,
   useWords,
 } from '../kit/index.js';
+import { AskHelp } from './ask-help.js';
 import { PicturesField } from './pictures-field.js';
 
 export interface ReplyProps {
@@ -72,6 +73,7 @@ function Reply({ code, stamp, typed, pictures, errors }: ReplyProps) {
       />
       <Pictures pictures={pictures} errors={errors} />
       <GuardFields stamp={stamp} />
+      <AskHelp letters={MESSAGE_MAX} pictures={pictures.length} />
       <Button>{say.submit}</Button>
     </form>
   );

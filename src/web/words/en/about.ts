@@ -97,7 +97,7 @@ export const texts: typeof originalTexts = {
       {
         heading: 'On your own device',
         list: [
-          'While you ask, a cookie opens again what you have not sent yet. It goes when the browser is closed, and we erase what was written after 24 hours. Another one, which goes with the browser too, lets “I received this too” count once only.',
+          'While you ask, a cookie opens again what you have not sent yet. It goes when the browser is closed, and we erase what was written after 24 hours. Until it has reached us, what you write is kept on your device as well, for 24 hours at most, and erased as soon as it has arrived. Another one, which goes with the browser too, lets “I received this too” count once only.',
           'The front page, the archive and the answers you read, at most 30 pages, are kept on your own device so that they open without a connection. Questions and tickets are never kept there. You can delete all of it on the page /en/luring.',
         ],
       },

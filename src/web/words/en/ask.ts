@@ -52,6 +52,17 @@ export const ask: typeof original = {
     remove: (number: number) => `Remove picture ${number}`,
     tooMany: (max: number) => `${max} pictures at most. Remove one first to replace it.`,
   },
+  client: {
+    sending: 'Sending …',
+    offline:
+      'There is no connection. What you wrote is kept on this device; press the button again once you are connected.',
+    restored: 'What you wrote and what did not arrive has been brought back from this device.',
+    forget: 'Remove',
+    left: '{n} characters left.',
+    over: '{n} characters too many.',
+    tooLarge: '{name}: larger than 8 MB. Choose a screenshot of it.',
+    tooMany: 'Too many pictures. Choose fewer.',
+  },
   emergency: 'An emergency? Do not wait for an answer here: call 112.',
   start: {
     title: 'Ask about a report',

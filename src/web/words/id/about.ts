@@ -104,7 +104,7 @@ const privacy: TextPage = {
     {
       heading: 'Di perangkat Anda',
       list: [
-        'Saat Anda bertanya, sebuah kuki membuka kembali tulisan yang belum Anda kirim. Kuki itu hilang bila peramban ditutup, dan tulisannya kami hapus setelah 24 jam. Kuki lain, yang juga hilang bersama peramban, membuat “Saya juga menerima ini” dihitung sekali saja.',
+        'Saat Anda bertanya, sebuah kuki membuka kembali tulisan yang belum Anda kirim. Kuki itu hilang bila peramban ditutup, dan tulisannya kami hapus setelah 24 jam. Selama belum sampai kepada kami, tulisan itu juga tersimpan di perangkat Anda, paling lama 24 jam, dan terhapus begitu sampai. Kuki lain, yang juga hilang bersama peramban, membuat “Saya juga menerima ini” dihitung sekali saja.',
         'Halaman depan, arsip, dan jawaban yang Anda baca, paling banyak 30 halaman, tersimpan di perangkat Anda sendiri agar dapat dibuka tanpa sambungan. Pertanyaan dan tiket tidak pernah ikut tersimpan. Semuanya dapat Anda hapus di halaman /luring.',
       ],
     },

@@ -59,6 +59,18 @@ export const ask = {
     remove: (number: number) => `Hapus gambar ${number}`,
     tooMany: (max: number) => `Paling banyak ${max} gambar. Hapus satu dahulu bila ingin menggantinya.`,
   },
+  /** Said by the script of the form; `{n}` and `{name}` are put in there. */
+  client: {
+    sending: 'Mengirim …',
+    offline:
+      'Tidak ada sambungan internet. Tulisan Anda tersimpan di perangkat ini; tekan lagi tombolnya setelah tersambung.',
+    restored: 'Tulisan Anda yang belum sampai kami kembalikan dari perangkat ini.',
+    forget: 'Hapus',
+    left: 'Sisa {n} huruf.',
+    over: 'Kelebihan {n} huruf.',
+    tooLarge: '{name}: lebih besar dari 8 MB. Pilih tangkapan layarnya (screenshot).',
+    tooMany: 'Terlalu banyak gambar. Pilih lagi, lebih sedikit.',
+  },
   emergency: 'Keadaan darurat? Jangan menunggu jawaban di sini: hubungi 112.',
   start: {
     title: 'Tanyakan sebuah kabar',
