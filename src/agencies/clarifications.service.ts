@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AppError } from '../common/index.js';
+import { AppError, type FieldError } from '../common/index.js';
 import type { UploadedFile } from '../common/http/index.js';
 import type { Clarification, InquiryReply, ReplyInput } from './inquiry.js';
 import { InquiryFiles, type FileComplaint, type SoundFile } from './inquiry-files.service.js';
@@ -9,11 +9,11 @@ import { inquirySourcesOf } from './inquiry-status.js';
 import { fitsDraft, replyComplaints, tidyReply } from './reply-input.js';
 import { ReplyTime } from './reply-time.js';
 
-/** What comes with the agency's form: what was typed, files to add, and one to let go. */
+/** What comes with the agency's form: what was typed, files to add, and ids of files to let go. */
 export interface Saving {
   typed: ReplyInput;
   files: readonly UploadedFile[];
-  removed: string;
+  removed: readonly string[];
 }
 
 /** A reply that has just been given. */
@@ -64,10 +64,11 @@ export class Clarifications {
 
   /**
    * Keeps what was typed, and the files that are sound, with the link. Gives what was wrong with the others. 'conflict'
-   * `inquiry.replied` after a reply.
+   * `inquiry.replied` after a reply, 'invalid' `inquiry.reply` for what is far too long to be kept.
    */
   async save(token: string, { typed, files, removed }: Saving): Promise<FileComplaint[]> {
     await this.mustBeOpen(this.db.manager, token);
+    if (!fitsDraft(tidyReply(typed))) throw incomplete(replyComplaints(tidyReply(typed)));
     const { sound, complaints } = await this.files.examine(files);
     const beyond = await this.db.transaction((tx) => this.keep(tx, token, { typed, sound, removed }));
     return [...complaints, ...beyond];
@@ -76,12 +77,12 @@ export class Clarifications {
   private async keep(
     tx: EntityManager,
     token: string,
-    { typed, sound, removed }: { typed: ReplyInput; sound: readonly SoundFile[]; removed: string },
+    { typed, sound, removed }: { typed: ReplyInput; sound: readonly SoundFile[]; removed: readonly string[] },
   ): Promise<FileComplaint[]> {
     const { linkId } = await this.lock(tx, token);
     const { name, position, text } = tidyReply(typed);
-    if (fitsDraft({ name, position, text })) await tx.query(SAVE, [linkId, name, position, text]);
-    if (removed !== '') await this.files.remove(tx, linkId, removed);
+    await tx.query(SAVE, [linkId, name, position, text]);
+    await this.files.remove(tx, linkId, removed);
     return this.files.add(tx, linkId, sound);
   }
 
@@ -98,8 +99,7 @@ export class Clarifications {
     const link = await this.lock(tx, token);
     const words = tidyReply(typed);
     const errors = replyComplaints(words);
-    if (errors.length > 0)
-      throw new AppError('invalid', 'inquiry.reply', 'Jawaban perlu dilengkapi.', errors);
+    if (errors.length > 0) throw incomplete(errors);
     const { inquiryId, linkId, caseId, agencyName, askedBy } = link;
     const [row] = await tx.query<{ sentAt: Date }[]>(
       `insert into inquiry_replies (inquiry_id, link_id, name, position, text)
@@ -128,6 +128,9 @@ export class Clarifications {
     return this.mustBeOpen(tx, token);
   }
 }
+
+const incomplete = (errors: FieldError[]): AppError =>
+  new AppError('invalid', 'inquiry.reply', 'Jawaban perlu dilengkapi.', errors);
 
 export async function extensionsOf(tx: EntityManager, inquiryId: string): Promise<number> {
   const [row] = await tx.query<{ extensions: number }[]>(

@@ -91,13 +91,14 @@ export class InquiryFiles {
     return complaints;
   }
 
-  /** Lets one file of a link go; one that is not this link's stays. */
-  async remove(tx: EntityManager, linkId: string, fileId: string): Promise<void> {
+  /** Lets files of a link go; one that is not this link's stays. */
+  async remove(tx: EntityManager, linkId: string, fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length === 0) return;
     const gone = await tx.query<{ id: string | null }[]>(
       `with gone as (
-         delete from inquiry_files where id::text = $2 and link_id = $1 returning attachment_id as id)
+         delete from inquiry_files where id::text = any($2) and link_id = $1 returning attachment_id as id)
        select id from gone`,
-      [linkId, fileId],
+      [linkId, fileIds],
     );
     await this.attachments.erase(
       tx,

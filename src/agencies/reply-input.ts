@@ -20,7 +20,7 @@ export const REPLY_COMPLAINTS = {
   'reply.long': `Jawaban paling banyak ${REPLY_MAX} huruf. Lampirkan sisanya sebagai dokumen PDF.`,
   'time.day': 'Pilih tanggal dari daftar.',
   'time.reason': `Tulis alasannya, ${REASON_MIN}–${REASON_MAX} huruf.`,
-} as const;
+};
 export type ReplyComplaint = keyof typeof REPLY_COMPLAINTS;
 
 const lengthOf = (text: string): number => Array.from(text).length;

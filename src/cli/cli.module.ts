@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/index.js';
 import { ArchiveModule } from '../archive/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AppConfig, ConfigModule } from '../config/index.js';
@@ -7,6 +8,7 @@ import type { House } from '../house.js';
 import { QueueModule } from '../queue/index.js';
 import { SearchModule } from '../search/index.js';
 import { StaffModule } from '../staff/index.js';
+import { AGENCIES_COMMANDS } from './agencies.commands.js';
 import { ARCHIVE_COMMANDS } from './archive.commands.js';
 import { AUDIT_COMMANDS } from './audit.commands.js';
 import { DEMO_COMMANDS } from './demo.commands.js';
@@ -30,12 +32,14 @@ export class CliModule {
         StaffModule,
         SearchModule,
         ArchiveModule,
+        AgenciesModule,
       ],
       providers: [
         DoctorCommand,
         ...JOBS_COMMANDS,
         ...AUDIT_COMMANDS,
         ...STAFF_COMMANDS,
+        ...AGENCIES_COMMANDS,
         ...ARCHIVE_COMMANDS,
         ...SEARCH_COMMANDS,
         ...DEMO_COMMANDS,

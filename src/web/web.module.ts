@@ -8,6 +8,7 @@ import { DeskPagesModule } from './desk/desk.module.js';
 import { AnswerController } from './public/answer.controller.js';
 import { ArchiveController } from './public/archive.controller.js';
 import { AskPagesModule } from './public/ask.module.js';
+import { ClarificationModule } from './public/clarification.module.js';
 import { ClientController } from './public/client.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -27,6 +28,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     AskPagesModule,
     TicketPagesModule,
     InstalledModule,
+    ClarificationModule,
     AccountPagesModule,
     DeskPagesModule,
   ],

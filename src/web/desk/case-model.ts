@@ -5,7 +5,7 @@ import type { SignedIn } from '../../staff/index.js';
 import type { FormName, Typed } from './forms.js';
 
 /** The pages of one case, in the order of the work: the name is the last part of the address. */
-export const TAB_NAMES = ['ringkas', 'bukti', 'draf', 'tinjau', 'riwayat'] as const;
+export const TAB_NAMES = ['ringkas', 'bukti', 'klarifikasi', 'draf', 'tinjau', 'riwayat'] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** Where a tab of a case lives; the first is the case's own address. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AgenciesModule } from '../../agencies/index.js';
 import { ArchiveModule } from '../../archive/index.js';
 import { AttachmentsModule } from '../../attachments/index.js';
 import { AuditModule } from '../../audit/index.js';
@@ -10,6 +11,7 @@ import { PartnersModule } from '../../partners/index.js';
 import { QuestionsModule } from '../../questions/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { ArticlesController } from './articles.controller.js';
+import { AgenciesController } from './agencies.controller.js';
 import { AskBackController } from './ask-back.controller.js';
 import { CaseController } from './case.controller.js';
 import { CASE_TABS, type CaseTab } from './case-model.js';
@@ -19,6 +21,8 @@ import { DraftTab } from './draft-tab.js';
 import { EvidenceTab } from './evidence-tab.js';
 import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
+import { InquiriesController } from './inquiries.controller.js';
+import { InquiriesTab } from './inquiries-tab.js';
 import { NoticesController } from './notices.controller.js';
 import { OverviewTab } from './overview-tab.js';
 import { PartnersController } from './partners.controller.js';
@@ -32,7 +36,7 @@ import { ReviewTab } from './review-tab.js';
 import { UnreadInterceptor } from './unread.interceptor.js';
 
 /** The pages of one case. */
-const TABS = [OverviewTab, EvidenceTab, DraftTab, ReviewTab, HistoryTab];
+const TABS = [OverviewTab, EvidenceTab, InquiriesTab, DraftTab, ReviewTab, HistoryTab];
 
 const tabs = {
   provide: CASE_TABS,
@@ -43,6 +47,7 @@ const tabs = {
 /** The desk: the queue, and the tabs of one case. */
 @Module({
   imports: [
+    AgenciesModule,
     ArchiveModule,
     AttachmentsModule,
     AuditModule,
@@ -57,6 +62,8 @@ const tabs = {
     QueueController,
     QueueBulkController,
     HeldController,
+    AgenciesController,
+    InquiriesController,
     NoticesController,
     CaseTabsController,
     CaseController,

@@ -1,19 +1,30 @@
+import type { InquiryInput } from '../../agencies/index.js';
 import type { FieldError } from '../../common/index.js';
 import type { DraftInput, EvidenceInput } from '../../fact-finding/index.js';
 import type { FormReader } from '../kit/index.js';
 
 /** The forms of one case page. Field names begin with the form's name, so that ids stay unique on the page. */
-export type FormName = 'case' | 'evidence' | 'draft' | 'decline' | 'review' | 'withdraw' | 'message';
+export type FormName =
+  'case' | 'evidence' | 'link' | 'draft' | 'decline' | 'review' | 'withdraw' | 'message' | 'comment' | 'schedule' | 'interim' | 'judge' | 'inquiry' | 'retract';
 
 /** What was typed into the form that came back with complaints. */
 export interface Typed {
   case?: { claim: string; cityIsSubject: boolean };
   evidence?: EvidenceInput;
+  link?: { url: string };
   draft?: DraftInput;
+  /** The version that the draft was written on. */
+  base?: number;
   decline?: { reason: string; text: string };
   review?: { comment: string };
   withdraw?: { reason: string };
   message?: { to: string; text: string };
+  comment?: { field: string; quote: string; text: string };
+  schedule?: { time: string };
+  interim?: { text: string; sourceId: string };
+  judge?: { comment: string; reason: string };
+  inquiry?: InquiryInput;
+  retract?: { inquiryId: string; reason: string };
 }
 
 export const ticked = (value: string): boolean => value === 'ya';

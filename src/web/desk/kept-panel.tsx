@@ -11,11 +11,17 @@ interface KeptPanelProps {
 const FORMS: readonly (keyof Typed)[] = [
   'case',
   'evidence',
+  'link',
   'draft',
   'decline',
   'review',
   'withdraw',
   'message',
+  'comment',
+  'interim',
+  'judge',
+  'inquiry',
+  'retract',
 ];
 
 /** Texts worth copying: what a list or a box was set to is quickly set again. */

@@ -19,6 +19,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja', label: nav },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
+    { href: '/meja/instansi', label: words.agencies.directory.nav, more: true },
     { href: '/meja/mitra', label: words.partners.desk.nav, more: true },
     { href: '/meja/staf', label: people, roles: ['administrator'], more: true },
   ];

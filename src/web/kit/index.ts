@@ -1,6 +1,7 @@
 export { renderErrorPage } from './error-page.js';
 export { keptTexts } from './kept-texts.js';
 export { Kept } from './components/kept.js';
+export { longDay, sizeText } from './file-size.js';
 export { readForm, type FormReader } from './form.js';
 export { useHref, useLang, useOriginalLang, useWords } from './lang.js';
 export { href, withoutLanguage } from './languages.js';

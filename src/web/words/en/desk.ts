@@ -21,6 +21,7 @@ export const desk: typeof original = {
     title: 'Parts of the case',
     ringkas: 'Overview',
     bukti: 'Evidence',
+    klarifikasi: 'Inquiries',
     draf: 'Write',
     tinjau: 'Review',
     riwayat: 'History',

@@ -20,6 +20,7 @@ export const desk = {
     title: 'Bagian kasus',
     ringkas: 'Ringkasan',
     bukti: 'Bukti',
+    klarifikasi: 'Klarifikasi',
     draf: 'Tulis',
     tinjau: 'Tinjau',
     riwayat: 'Riwayat',
