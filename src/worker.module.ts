@@ -11,6 +11,7 @@ import {
 import { CapturesModule, EvidenceCaptureHandler } from './captures/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
+import { DutyDigestHandler, DutyDigestsHandler, DutyModule, DutyWatchHandler } from './duty/index.js';
 import {
   CaseSuggestHandler,
   DraftPublishHandler,
@@ -87,7 +88,12 @@ class PictureJobs {
 /** What the team is told and reminded of. */
 @Injectable()
 class TeamJobs {
-  constructor(readonly notify: StaffNotifyHandler) {}
+  constructor(
+    readonly notify: StaffNotifyHandler,
+    readonly watch: DutyWatchHandler,
+    readonly digests: DutyDigestsHandler,
+    readonly digest: DutyDigestHandler,
+  ) {}
 }
 
 /** The two jobs of what agencies are asked. */
@@ -179,6 +185,9 @@ const handlers = {
     'inquiry.letter': inquiries.letter,
     'inquiries.watch': inquiries.watch,
     'evidence.capture': evidence.capture,
+    'duty.watch': team.watch,
+    'duty.digests': team.digests,
+    'duty.digest': team.digest,
     'attachments.discard': pictures.discard,
     'attachments.sweep': pictures.sweep,
     'partners.read-feeds': partners.readDue,
@@ -194,6 +203,7 @@ const handlers = {
     AskersModule,
     AttachmentsModule,
     CapturesModule,
+    DutyModule,
     FactFindingModule,
     NoticesModule,
     NotificationsModule,

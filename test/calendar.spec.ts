@@ -133,6 +133,16 @@ describe('whatever is asked', () => {
     );
   });
 
+  it('hours are taken off as they are added', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 24_000 }), (to, minutes) => {
+        const start = time.subtractHours(to, minutes / 60);
+        expect(time.hoursBetween(start, to)).toBeCloseTo(minutes / 60, 6);
+        expect(worksAt(start)).toBe(true);
+      }),
+    );
+  });
+
   it('hours add up', () => {
     fc.assert(
       fc.property(moment, hours, hours, (from, one, two) => {

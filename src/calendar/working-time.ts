@@ -40,6 +40,19 @@ export class WorkingTime {
     throw new Error('no working day in a year');
   }
 
+  /** The moment since which so many working hours (more than 0) have gone by: `addHours` the other way round. */
+  subtractHours(to: Date, workingHours: number): Date {
+    let left = hoursMs(workingHours);
+    for (let day = dayOf(to), off = 0; off <= MOST_DAYS_OFF; day = dayAfter(day, -1)) {
+      const { start, end } = this.span(day, startOf(day));
+      const room = Math.max(0, Math.min(end, to.getTime()) - start);
+      if (room > 0 && left <= room) return new Date(start + room - left);
+      left -= room;
+      off = this.isWorkingDay(day) ? 0 : off + 1;
+    }
+    throw new Error('no working day in a year');
+  }
+
   /** The end of working time on the n-th working day (1 or more) after the day of `from`. */
   addDays(from: Date, workingDays: number): Date {
     let left = workingDays;

@@ -28,6 +28,12 @@ export interface JobPayloads {
   'inquiries.watch': Record<string, never>;
   /** Fetch a page and keep it, with its text, as it was read. */
   'evidence.capture': { captureId: string };
+  /** Say once what comes near its time, is past it, or is an emergency; order the digest of the morning. */
+  'duty.watch': Record<string, never>;
+  /** Order the digest of one day for everybody who wants it. */
+  'duty.digests': { day: string };
+  /** Send one colleague the digest of one day. */
+  'duty.digest': { staffId: string; day: string };
   /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
   'attachments.discard': { hash: string };
   /** Erase pictures that were sent and never used, and files that no picture names. */
@@ -58,6 +64,9 @@ const NAMES: Record<JobName, true> = {
   'inquiry.letter': true,
   'inquiries.watch': true,
   'evidence.capture': true,
+  'duty.watch': true,
+  'duty.digests': true,
+  'duty.digest': true,
   'attachments.discard': true,
   'attachments.sweep': true,
   'partners.read-feeds': true,
@@ -75,6 +84,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'questions.purge-drafts': { everyMinutes: 60 },
   'cases.expire-leases': { everyMinutes: 5 },
   'inquiries.watch': { everyMinutes: 5 },
+  'duty.watch': { everyMinutes: 1 },
   'attachments.sweep': { everyMinutes: 60 },
   'partners.read-feeds': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },

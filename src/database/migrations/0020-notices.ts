@@ -20,7 +20,7 @@ const STATEMENTS = [
      id uuid primary key default uuidv7(),
      staff_id uuid not null references staff (id),
      kind text not null check (kind in ('mention', 'task', 'review-asked', 'sent-back', 'approved', 'agency-replied',
-       'handed-over', 'lease-lost', 'overdue', 'emergency', 'page-changed', 'objection')),
+       'handed-over', 'lease-lost', 'due-soon', 'overdue', 'emergency', 'page-changed', 'objection')),
      case_id uuid references cases (id),
      ref text not null default '' check (length(ref) <= 100),
      by_id uuid references staff (id),

@@ -18,6 +18,7 @@ import { Captures0017 } from './0017-captures.js';
 import { Agencies0018 } from './0018-agencies.js';
 import { Writing0019 } from './0019-writing.js';
 import { Notices0020 } from './0020-notices.js';
+import { Duty0021 } from './0021-duty.js';
 import { Partners0022 } from './0022-partners.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   Agencies0018,
   Writing0019,
   Notices0020,
+  Duty0021,
   Partners0022,
   WeighedReplies0024,
 ];

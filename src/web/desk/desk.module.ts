@@ -4,6 +4,7 @@ import { AgenciesModule } from '../../agencies/index.js';
 import { ArchiveModule } from '../../archive/index.js';
 import { AttachmentsModule } from '../../attachments/index.js';
 import { AuditModule } from '../../audit/index.js';
+import { DutyModule } from '../../duty/index.js';
 import { FactFindingModule } from '../../fact-finding/index.js';
 import { MatchingModule } from '../../matching/index.js';
 import { NoticesModule } from '../../notices/index.js';
@@ -18,6 +19,7 @@ import { CASE_TABS, type CaseTab } from './case-model.js';
 import { CasePages } from './case-pages.js';
 import { CaseTabsController } from './case-tabs.controller.js';
 import { DraftTab } from './draft-tab.js';
+import { DutyController } from './duty.controller.js';
 import { EvidenceTab } from './evidence-tab.js';
 import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
@@ -51,6 +53,7 @@ const tabs = {
     ArchiveModule,
     AttachmentsModule,
     AuditModule,
+    DutyModule,
     FactFindingModule,
     MatchingModule,
     PartnersModule,
@@ -65,6 +68,7 @@ const tabs = {
     AgenciesController,
     InquiriesController,
     NoticesController,
+    DutyController,
     CaseTabsController,
     CaseController,
     RevealController,

@@ -21,6 +21,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
     { href: '/meja/instansi', label: words.agencies.directory.nav, more: true },
     { href: '/meja/mitra', label: words.partners.desk.nav, more: true },
+    { href: '/meja/piket', label: words.duty.nav, more: true },
     { href: '/meja/staf', label: people, roles: ['administrator'], more: true },
   ];
   return links.filter(({ roles }) => roles?.includes(role) ?? true);

@@ -21,6 +21,7 @@ export const notices: typeof original = {
     'agency-replied': 'An agency has replied',
     'handed-over': 'A case was handed to you',
     'lease-lost': 'The time to hold a case is over',
+    'due-soon': 'Due soon',
     overdue: 'Past its time',
     emergency: 'Emergency',
     'page-changed': 'A source has changed or is gone',
@@ -28,7 +29,7 @@ export const notices: typeof original = {
   },
   mailTitle: 'E-mail',
   mailLead:
-    'Letters name a case by its number and never say what it is about. Whoever is on duty is always told of emergencies.',
+    'Letters name a case by its number and never say what it is about. Emergencies are always sent.',
   mail: {
     'at-once': {
       label: 'At once',

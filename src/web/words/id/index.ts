@@ -7,6 +7,7 @@ export { clarification } from './clarification.js';
 export { common } from './common.js';
 export { complaints } from './complaints.js';
 export { desk } from './desk.js';
+export { duty } from './duty.js';
 export { echo } from './echo.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';

@@ -9,6 +9,7 @@ const kind: Record<NoticeKind, string> = {
   'agency-replied': 'Pihak terkait menjawab',
   'handed-over': 'Kasus diserahkan kepada Anda',
   'lease-lost': 'Waktu pegang habis',
+  'due-soon': 'Segera jatuh tempo',
   overdue: 'Lewat batas waktu',
   emergency: 'Darurat',
   'page-changed': 'Sumber berubah atau hilang',
@@ -39,7 +40,7 @@ export const notices = {
   kind,
   mailTitle: 'Surel',
   mailLead:
-    'Surel hanya menyebut nomor kasus, tidak pernah isinya. Darurat selalu dikirim kepada petugas piket.',
+    'Surel hanya menyebut nomor kasus, tidak pernah isinya. Darurat selalu dikirim.',
   mail,
   save: 'Simpan',
   done: { dibaca: 'Ditandai sudah dibaca.', surel: 'Pilihan surel Anda disimpan.' },
