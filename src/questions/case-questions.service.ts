@@ -6,6 +6,7 @@ import { addressesIn } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
 import type { DeclineReason } from './decline-reason.js';
 import { findPrivateData, maskPrivateData } from './private-data/index.js';
+import { QuestionAttachments } from './question-attachments.js';
 import { questionSourcesOf, type QuestionStatus } from './question-status.js';
 import type { SeenOn } from './seen-on.js';
 import type { SeenWhen } from './seen-when.js';
@@ -35,11 +36,13 @@ export interface DeskQuestion {
   sameAsCase: string | null;
   /** Ids of the pictures that came with it, and after them those that came with later messages. */
   pictures: string[];
+  /** What was read in each of them by machine, other people's private data hidden; '' where nothing was. */
+  pictureTexts: string[];
   receivedAt: Date;
 }
 
 /** The same, word for word as it was sent. */
-export type SentQuestion = Omit<DeskQuestion, 'masked'>;
+export type SentQuestion = Omit<DeskQuestion, 'masked' | 'pictureTexts'>;
 
 const COLUMNS = `id, text, links, seen_on as "seenOn", seen_when as "seenWhen", topic, kelurahan, status, fingerprint, case_id as "caseId",
   rejected_answers as "rejectedAnswers", same_as_case as "sameAsCase", created_at as "receivedAt",
@@ -53,6 +56,7 @@ export class CaseQuestions {
     private readonly db: DataSource,
     private readonly askers: AskersService,
     private readonly ledger: JobLedger,
+    private readonly pictures: QuestionAttachments,
   ) {}
 
   /** Takes hold of one question, word for word as it was sent, until the transaction ends. */
@@ -71,7 +75,7 @@ export class CaseQuestions {
       `select ${COLUMNS} from questions where case_id = $1 and status <> 'withdrawn' order by id desc limit $2`,
       [caseId, limit],
     );
-    return sent.map(forDesk);
+    return this.pictures.withTexts(this.db.manager, sent.map(forDesk));
   }
 
   /** The links of the question that a case was opened for: they spread the claim that it is about. None leads to a person. */
@@ -169,7 +173,7 @@ export class CaseQuestions {
   }
 }
 
-function forDesk(question: SentQuestion): DeskQuestion {
+function forDesk(question: SentQuestion): Omit<DeskQuestion, 'pictureTexts'> {
   const text = maskPrivateData(question.text);
   const links = question.links.map(maskPrivateData);
   const masked = text !== question.text || links.some((link, index) => link !== question.links[index]);

@@ -7,6 +7,7 @@ import { JobLedger } from '../queue/index.js';
 import { CaseQuestions } from './case-questions.service.js';
 import { DECLINE_REASONS } from './decline-reason.js';
 import { maskPrivateData } from './private-data/index.js';
+import { QuestionAttachments } from './question-attachments.js';
 
 /** A question that waits for a person before it becomes a case. */
 export interface HeldQuestion {
@@ -15,6 +16,8 @@ export interface HeldQuestion {
   text: string;
   /** Ids of the pictures that came with it. */
   pictures: string[];
+  /** What was read in each of them by machine, other people's private data hidden; '' where nothing was. */
+  pictureTexts: string[];
   reason: HeldReason;
   heldAt: Date;
   /** How many of the waiting ones say the same. */
@@ -36,11 +39,12 @@ export class HeldQuestions {
     private readonly questions: CaseQuestions,
     private readonly ledger: JobLedger,
     private readonly audit: AuditLog,
+    private readonly pictures: QuestionAttachments,
   ) {}
 
   /** The oldest first; of those that say the same, the first. */
   async list(page: number): Promise<Page<HeldQuestion>> {
-    const items = await this.db.query<HeldQuestion[]>(
+    const items = await this.db.query<Omit<HeldQuestion, 'pictureTexts'>[]>(
       `with firsts as (
          select distinct on (fingerprint) id, text, links, held_reason, held_at,
            count(*) over (partition by fingerprint)::int as alike
@@ -52,7 +56,8 @@ export class HeldQuestions {
       [PAGE_SIZE, (page - 1) * PAGE_SIZE],
     );
     const masked = items.map((item) => ({ ...item, text: maskPrivateData(item.text.trim()) }));
-    return { items: masked, total: await this.waiting(), page, pageSize: PAGE_SIZE };
+    const shown = await this.pictures.withTexts(this.db.manager, masked);
+    return { items: shown, total: await this.waiting(), page, pageSize: PAGE_SIZE };
   }
 
   /** How many different ones wait. */

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AttachmentsService, PictureExaminer, type ExaminedPicture } from '../attachments/index.js';
+import {
+  AttachmentsService,
+  PictureExaminer,
+  PictureIndex,
+  type ExaminedPicture,
+} from '../attachments/index.js';
 import { fingerprint } from '../matching/index.js';
+import { maskPrivateData } from './private-data/index.js';
 import type { CheckedQuestion } from './question-input.js';
 
 /** The pictures of a question and of the messages under it: kept with it, and gone with it. */
@@ -11,11 +17,25 @@ export class QuestionAttachments {
   constructor(
     private readonly attachments: AttachmentsService,
     private readonly examiner: PictureExaminer,
+    private readonly index: PictureIndex,
   ) {}
 
   /** What is written in these pictures and what they look like; one that is not there any more is passed over. */
   seen(db: EntityManager, ids: readonly string[]): Promise<ExaminedPicture[]> {
     return this.examiner.examineIn(db, ids);
+  }
+
+  /** For the desk: beside the pictures what was read in each, other people's private data hidden; '' where nothing was. */
+  async withTexts<Q extends { pictures: readonly string[] }>(
+    db: EntityManager,
+    questions: readonly Q[],
+  ): Promise<(Q & { pictureTexts: string[] })[]> {
+    const ids = questions.flatMap(({ pictures }) => pictures);
+    const words = ids.length > 0 ? await this.index.wordsIn(db, ids) : new Map<string, string>();
+    return questions.map((question) => ({
+      ...question,
+      pictureTexts: question.pictures.map((id) => maskPrivateData(words.get(id) ?? '')),
+    }));
   }
 
   /**

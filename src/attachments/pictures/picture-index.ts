@@ -58,6 +58,15 @@ export class PictureIndex {
     ]);
   }
 
+  /** What was read in each of these pictures, where anything was. */
+  async wordsIn(db: EntityManager, attachmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await db.query<{ id: string; words: string }[]>(
+      `select attachment_id as id, words from picture_prints where attachment_id = any($1::uuid[]) and words <> ''`,
+      [attachmentIds],
+    );
+    return new Map(rows.map(({ id, words }) => [id, words]));
+  }
+
   /** Lets these pictures stand for a subject; the same again changes nothing. Only examined pictures can be found. */
   async put(
     tx: EntityManager,

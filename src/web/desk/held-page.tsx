@@ -64,7 +64,7 @@ function Item({ item, page }: { item: HeldQuestion; page: HeldPage }) {
   return (
     <li class="panel">
       {item.text && <p class="said">{item.text}</p>}
-      <Shots ids={item.pictures} />
+      <Shots ids={item.pictures} texts={item.pictureTexts} />
       <p>{abuse.reason[item.reason]}</p>
       <p class="meta">
         <DateText date={item.heldAt} time /> {item.alike > 1 && `· ${abuse.desk.alike(item.alike)}`}

@@ -27,7 +27,7 @@ function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) 
 
 function Question({ question, page }: { question: DeskQuestion; page: CasePage }) {
   const { ask } = useWords();
-  const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, receivedAt } = question;
+  const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, pictureTexts, receivedAt } = question;
   const where = [
     seenOn && ask.seenOn[seenOn],
     seenWhen && ask.seenWhen[seenWhen],
@@ -42,7 +42,7 @@ function Question({ question, page }: { question: DeskQuestion; page: CasePage }
       {links.map((link) => (
         <p class="said">{link}</p>
       ))}
-      <Shots ids={pictures} />
+      <Shots ids={pictures} texts={pictureTexts} />
       <Hidden question={question} page={page} />
       <p class="meta">
         <DateText date={receivedAt} time />

@@ -40,7 +40,10 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 .two>:empty{display:none}
 .two:has(>:empty){grid-template-columns:minmax(0,1fr)}
 textarea.tall{min-height:18rem}
-.shots img{width:10rem;max-height:16rem;object-fit:contain;border:1px solid var(--line);margin:0 .5rem .5rem 0}
+.shot{display:flex;gap:var(--s3);flex-wrap:wrap;margin:0 0 var(--s3)}
+.shot>div{flex:1 1 14rem;min-width:0}
+.shot .said{overflow-wrap:anywhere}
+.shot img{width:10rem;height:auto;max-height:16rem;object-fit:contain;border:1px solid var(--line)}
 .panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin:0 0 var(--s3)}
 .panel+section{margin-top:0}
 .panel>:last-child,.panel .list:last-child{margin-bottom:0}

@@ -4,6 +4,8 @@ const SCREENSHOT = 'Send a screenshot of it instead.';
 const ONLY = `Only JPEG, PNG or WebP pictures can be sent. ${SCREENSHOT}`;
 
 export const pictures: typeof original = {
+  read: 'Read in the picture by a machine, so it may be wrong:',
+  unread: 'No text could be read in this picture.',
   alt: (n, of) => `Picture ${n} of ${of} that the asker sent. Open it to see it in full.`,
   refused: {
     'picture.empty': 'This file is empty. Choose the picture once more.',

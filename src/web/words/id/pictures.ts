@@ -22,6 +22,8 @@ const refused = {
 };
 
 export const pictures = {
+  read: 'Terbaca dari gambar oleh mesin, jadi dapat keliru:',
+  unread: 'Tidak ada teks yang terbaca dari gambar ini.',
   /** What stands in for the picture where it cannot be seen. */
   alt: (n: number, of: number) => `Gambar ${n} dari ${of} yang dikirim penanya. Buka untuk melihatnya penuh.`,
   refused,
