@@ -53,16 +53,21 @@ export class InterimReader {
   }
 
   async desk(caseId: string): Promise<InterimDesk> {
-    const [[stored], shown, authors] = await Promise.all([
+    const [[stored], shown, authors, officials] = await Promise.all([
       this.db.query<Stored[]>(NEWEST, [caseId]),
       this.forCase(caseId),
       this.db.query<{ id: string }[]>(
         `select distinct author_id as id from interim_statements where case_id = $1`,
         [caseId],
       ),
+      this.db.query<InterimDesk['officials']>(
+        `select id, number || '. ' || publisher || ': ' || title as name from evidence
+         where case_id = $1 and is_official_source(id, case_id) order by number`,
+        [caseId],
+      ),
     ]);
     const newest = stored ? { ...stored, reviews: stored.reviews.map(dated) } : null;
-    return { newest, shown, authors: authors.map(({ id }) => id) };
+    return { newest, shown, authors: authors.map(({ id }) => id), officials };
   }
 }
 

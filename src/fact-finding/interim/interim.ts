@@ -39,6 +39,8 @@ export interface InterimDesk {
   shown: PublicInterim | null;
   /** Ids of everybody who wrote one for this case: they judge none of them. */
   authors: string[];
+  /** Sources of the case that a statement can rest on. */
+  officials: { id: string; name: string }[];
 }
 
 /** Where the newest statement stands; it follows from what was noted, nothing is set. */

@@ -1,8 +1,8 @@
 import { Controller, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { CasesService, DraftsService, EvidenceService, LeaseService } from '../../fact-finding/index.js';
+import { CasesService, EvidenceService, LeaseService } from '../../fact-finding/index.js';
 import { FromCaseForm, type CaseForm } from './case-form.js';
 import { CasePages } from './case-pages.js';
-import { readDraft, readEvidence, ticked } from './forms.js';
+import { readEvidence } from './forms.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -14,7 +14,6 @@ export class CaseController {
     private readonly leases: LeaseService,
     private readonly cases: CasesService,
     private readonly evidence: EvidenceService,
-    private readonly drafts: DraftsService,
   ) {}
 
   @Post('ambil')
@@ -32,16 +31,6 @@ export class CaseController {
     return this.pages.answer(form, { name: 'case' }, async ({ caseId, person }) => {
       await this.leases.release(caseId, person.id);
       return 'released';
-    });
-  }
-
-  @Post('klaim')
-  @Header('content-type', HTML)
-  describe(@FromCaseForm() form: CaseForm): Promise<string> {
-    const typed = { claim: form.field('case-claim'), cityIsSubject: ticked(form.field('case-city')) };
-    return this.pages.answer(form, { name: 'case', typed: { case: typed } }, async ({ caseId, person }) => {
-      await this.cases.describe(caseId, person.id, typed.claim, typed.cityIsSubject);
-      return 'described';
     });
   }
 
@@ -64,17 +53,6 @@ export class CaseController {
     return this.pages.answer(form, { name: 'evidence' }, async ({ caseId, person }) => {
       await this.evidence.remove(caseId, person.id, evidenceId);
       return 'removed';
-    });
-  }
-
-  @Post('draf')
-  @Header('content-type', HTML)
-  save(@FromCaseForm() form: CaseForm): Promise<string> {
-    const draft = readDraft(form.field);
-    const base = Number.parseInt(form.field('draft-base'), 10);
-    return this.pages.answer(form, { name: 'draft', typed: { draft } }, async ({ caseId, person }) => {
-      await this.drafts.save(caseId, person.id, base, draft);
-      return 'saved';
     });
   }
 

@@ -1,16 +1,16 @@
 import { ANSWER_VERDICTS, KINDS } from '../../archive/index.js';
-import { SUMMARY_MAX, type DraftInput } from '../../fact-finding/index.js';
+import { SHARE_MAX, SUMMARY_MAX, type DraftInput } from '../../fact-finding/index.js';
 import { Checkbox, Select, TextArea, TextField, useWords } from '../kit/index.js';
-import type { CasePage } from './case-model.js';
 import { complaint } from './desk-form.js';
+import type { DraftPage } from './draft-model.js';
 
 interface DraftFieldsProps {
-  page: CasePage;
+  page: DraftPage;
   typed: DraftInput;
   correcting: boolean;
 }
 
-const aboutIn = (page: CasePage) => (field: keyof DraftInput) => ({
+const aboutIn = (page: DraftPage) => (field: keyof DraftInput) => ({
   name: `draft-${field}`,
   error: complaint(page, `draft-${field}`),
 });
@@ -43,8 +43,27 @@ function Judgement({ page, typed }: DraftFieldsProps) {
   );
 }
 
+/** The numbers that a footnote can name. */
+function Footnotes({ sources }: DraftPage) {
+  const text = useWords().writing;
+  if (sources.length === 0) return <p class="hint">{text.footnotesNone}</p>;
+  return (
+    <>
+      <p class="hint">{text.footnotesHint}</p>
+      <ul class="hint">
+        {sources.map(({ number, publisher, title }) => (
+          <li>
+            <code>{`[^${number}]`}</code> {publisher}: {title}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Account({ page, typed }: DraftFieldsProps) {
-  const text = useWords().desk.draft;
+  const { desk, writing } = useWords();
+  const text = desk.draft;
   const about = aboutIn(page);
   return (
     <>
@@ -61,6 +80,15 @@ function Account({ page, typed }: DraftFieldsProps) {
         hint={text.explanationHint}
         css="tall"
         value={typed.explanation}
+      />
+      <Footnotes {...page} />
+      <TextArea
+        {...about('shareText')}
+        label={writing.shareText}
+        hint={writing.shareHint(SHARE_MAX)}
+        optional
+        rows={4}
+        value={typed.shareText}
       />
       <TextArea
         {...about('circulating')}

@@ -1,67 +1,27 @@
-import { type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
-import { Notice, useWords } from '../kit/index.js';
-import { holds } from './case-model.js';
+import type { Blocker } from '../../fact-finding/index.js';
+import { Button, CsrfField, DateText, Kept, Notice, Script, Select, useWords } from '../kit/index.js';
+import { holds, tabPath } from './case-model.js';
 import { DeskForm } from './desk-form.js';
+import { ConflictPanel } from './draft-conflict.js';
 import { DraftFields } from './draft-fields.js';
-import type { DraftPage } from './draft-tab.js';
+import { targetOf, type DraftPage } from './draft-model.js';
 
-/** What the form starts from: what was typed, else the newest version, else the published one, else the case's claim. */
-function startOf({ draft, published, file, state }: DraftPage): DraftInput {
-  const from = draft?.latest ?? published;
-  return state.typed?.draft ?? (from ? typedFrom(from, draft !== null) : empty(file.claim));
-}
+/** Where each thing that is missing is put right; the evidence has a tab of its own. */
+const FIELD_OF: Record<Exclude<Blocker, 'evidence'>, string> = {
+  draft: 'draft-title',
+  title: 'draft-title',
+  claim: 'draft-claim',
+  verdict: 'draft-verdict',
+  kind: 'draft-kind',
+  summary: 'draft-summary',
+  explanation: 'draft-explanation',
+  footnotes: 'draft-explanation',
+  'change-note': 'draft-changeNote',
+  'private-data': 'draft-explanation',
+};
 
-const empty = (claim: string): DraftInput => ({
-  title: '',
-  claim,
-  verdict: '',
-  kind: '',
-  scam: false,
-  summary: '',
-  explanation: '',
-  shareText: '',
-  topics: '',
-  kelurahan: '',
-  circulating: '',
-  changeNote: '',
-});
-
-/** A correction starts from the published words, but says anew what has changed. */
-function typedFrom(version: DraftVersion, sameDraft: boolean): DraftInput {
-  return {
-    title: version.title,
-    claim: version.claim,
-    verdict: version.verdict ?? '',
-    kind: version.kind ?? '',
-    scam: version.scam,
-    summary: version.summary,
-    explanation: version.explanation,
-    shareText: version.shareText ?? '',
-    topics: version.topics.join(', '),
-    kelurahan: version.kelurahan.join(', '),
-    circulating: version.circulating ?? '',
-    changeNote: sameDraft ? (version.changeNote ?? '') : '',
-  };
-}
-
-function Stored({ version }: { version: DraftVersion }) {
-  const text = useWords().desk.draft;
-  const { title, claim, summary, explanation } = version;
-  return (
-    <Notice tone="warn" title={text.stored(version.version, version.authorName)}>
-      <p>{text.storedHint}</p>
-      <p>
-        <b>{title}</b>
-      </p>
-      <p>{claim}</p>
-      <p>{summary}</p>
-      <p class="said">{explanation}</p>
-    </Notice>
-  );
-}
-
-function Blockers({ blockers, file }: DraftPage) {
-  const { desk } = useWords();
+function Checklist({ blockers, file }: DraftPage) {
+  const { desk, writing } = useWords();
   if (blockers.length === 0)
     return (
       <Notice tone="good" title={desk.blockers.title}>
@@ -72,9 +32,14 @@ function Blockers({ blockers, file }: DraftPage) {
     <Notice title={desk.blockers.title}>
       <ul>
         {blockers.map((blocker) => (
-          <li>{desk.blocker[blocker]}</li>
+          <li>
+            <a href={blocker === 'evidence' ? tabPath(file.id, 'bukti') : `#${FIELD_OF[blocker]}`}>
+              {desk.blocker[blocker]}
+            </a>
+          </li>
         ))}
       </ul>
+      <p class="hint">{writing.checklistHint}</p>
     </Notice>
   );
 }
@@ -90,36 +55,139 @@ function Version({ draft }: DraftPage) {
   );
 }
 
-/** Which revision the form writes: a draft knows, otherwise it is the one after the published one. */
-function targetOf({ draft, answer }: DraftPage): number {
-  return draft?.revisionTarget ?? (answer?.revision ?? 0) + 1;
+/** Who else writes. The place stays on the page, so that the script can fill it. */
+function Others({ others }: DraftPage) {
+  const text = useWords().writing.presence;
+  return (
+    <div data-others hidden={others.length === 0}>
+      <Notice tone="warn" title={text.title}>
+        <ul>
+          {others.map(({ name, since }) => (
+            <li>
+              {text.since(name)} <DateText date={since} time />
+            </li>
+          ))}
+        </ul>
+        <p>{text.hint}</p>
+      </Notice>
+    </div>
+  );
 }
 
-function Editor({ page, target }: { page: DraftPage; target: number }) {
-  const text = useWords().desk.draft;
-  const latest = page.draft?.latest;
+function Restored(page: DraftPage) {
+  const text = useWords().writing.scratch;
+  const { scratch, state } = page;
+  if (!scratch || state.typed?.draft) return null;
   return (
-    <DeskForm page={page} act="draf" button={text.save}>
-      {page.state.conflict && latest && <Stored version={latest} />}
-      <input type="hidden" name="draft-base" value={String(latest?.version ?? 0)} />
-      <DraftFields page={page} typed={startOf(page)} correcting={target > 1} />
-    </DeskForm>
+    <Notice tone="warn" title={text.restored}>
+      <p>
+        {text.restoredHint} <DateText date={scratch.at} time />.
+      </p>
+      <DeskForm page={page} act="draf/salinan/buang" button={text.discard} look="quiet" />
+    </Notice>
+  );
+}
+
+/** Another way for the same form: nothing is saved, everything typed comes back. */
+function Another({ page, act, label }: { page: DraftPage; act: string; label: string }) {
+  return (
+    <button type="submit" class="quiet" formaction={`/meja/kasus/${page.file.id}/draf/${act}`}>
+      {label}
+    </button>
+  );
+}
+
+function Templates({ page }: { page: DraftPage }) {
+  const text = useWords().writing.templates;
+  if (page.templates.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.pick}</summary>
+      <Select
+        name="draft-template"
+        label={text.name}
+        hint={text.lead}
+        choices={page.templates.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Another page={page} act="templat" label={text.use} />
+      {page.person.role !== 'fact-finder' && (
+        <p class="after">
+          <a href="/meja/templat">{text.manage}</a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** What the script that keeps the text as it is typed goes by. */
+function keeping(
+  { file, draft, person }: DraftPage,
+  text: ReturnType<typeof useWords>['writing']['scratch'],
+) {
+  return {
+    'data-keep': `/meja/kasus/${file.id}/draf/salinan`,
+    'data-copy': `draf:${person.id}:${file.id}:${draft?.id ?? 'baru'}`,
+    'data-saved': text.saved,
+    'data-offline': text.offline,
+    'data-device': text.device,
+    'data-newer': text.newer,
+  };
+}
+
+function Editor({ page }: { page: DraftPage }) {
+  const { desk, writing } = useWords();
+  return (
+    <form
+      method="post"
+      action={`/meja/kasus/${page.file.id}/draf`}
+      data-scratch-at={page.scratch?.at.toISOString()}
+      data-done={page.state.done}
+      {...keeping(page, writing.scratch)}
+    >
+      <CsrfField token={page.person.csrfToken} />
+      <input type="hidden" name="draft-base" value={String(page.base)} />
+      <Templates page={page} />
+      <DraftFields page={page} typed={page.typed} correcting={targetOf(page) > 1} />
+      <p class="hint" role="status" data-status />
+      <div class="row">
+        <Button>{desk.draft.save}</Button>
+        <Another page={page} act="pratinjau" label={writing.previewButton} />
+      </div>
+    </form>
+  );
+}
+
+/** For whoever does not hold the case: what they typed is not lost. */
+function NotHeld({ draft, scratch }: DraftPage) {
+  const { desk, writing } = useWords();
+  const texts = scratch
+    ? Object.values(scratch.content).filter((value) => typeof value === 'string' && value !== '')
+    : [];
+  return (
+    <>
+      {draft === null && <p>{desk.draft.notYours}</p>}
+      <Kept texts={texts.map(String)} title={writing.scratch.lost} hint={writing.scratch.lostHint} />
+    </>
   );
 }
 
 /** Writing: what is missing, the editor, and the request for review. */
 export function DraftPanel(page: DraftPage) {
   const text = useWords().desk.draft;
-  if (!holds(page)) return page.draft === null ? <p>{text.notYours}</p> : null;
+  if (!holds(page)) return <NotHeld {...page} />;
   const target = targetOf(page);
   return (
     <section class="panel">
       <h2>{text.title}</h2>
       {target > 1 && <p class="hint">{text.correctionOf(target)}</p>}
       <Version {...page} />
-      <Blockers {...page} />
-      <Editor page={page} target={target} />
+      <Others {...page} />
+      <Checklist {...page} />
       {page.blockers.length === 0 && <DeskForm page={page} act="draf/tinjau" button={text.ask} />}
+      <Restored {...page} />
+      <ConflictPanel {...page} />
+      <Editor page={page} />
+      <Script name="draft" />
     </section>
   );
 }

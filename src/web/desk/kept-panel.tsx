@@ -8,7 +8,7 @@ interface KeptPanelProps {
   forms: readonly FormName[];
 }
 
-const FORMS: readonly (keyof Typed)[] = [
+const FORMS: readonly Exclude<keyof Typed, 'base'>[] = [
   'case',
   'evidence',
   'link',

@@ -2,6 +2,7 @@ import type { Review } from '../../fact-finding/index.js';
 import { DateText, TextArea, useWords } from '../kit/index.js';
 import { complaint, DeskForm } from './desk-form.js';
 import { decides, type ReviewPage } from './review-model.js';
+import { SchedulePanel, TimeField } from './schedule-panel.js';
 
 function Word({ review }: { review: Review }) {
   const text = useWords().desk.review;
@@ -33,6 +34,7 @@ function Decide({ page, version }: { page: ReviewPage; version: number }) {
     <>
       <DeskForm page={page} act="setuju" button={isFirstOfTwo(page) ? text.approveFirst : text.approve}>
         {exact}
+        {!isFirstOfTwo(page) && <TimeField page={page} name="review-time" />}
       </DeskForm>
       <div class="after">
         <DeskForm page={page} act="kembalikan" button={text.sendBack} look="warn">
@@ -78,6 +80,7 @@ export function ReviewPanel(page: ReviewPage) {
         ))}
       </ul>
       {open && <Part page={page} version={open.version} />}
+      <SchedulePanel {...page} />
     </section>
   );
 }

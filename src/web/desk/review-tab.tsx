@@ -1,23 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { ArchiveService } from '../../archive/index.js';
-import { CaseDesk } from '../../fact-finding/index.js';
+import { CaseDesk, ReviewDesk } from '../../fact-finding/index.js';
 import { useWords } from '../kit/index.js';
 import type { CasePage, CaseTab, TabContent } from './case-model.js';
+import { CommentsPanel } from './comments-panel.js';
+import type { FormName } from './forms.js';
+import { JudgePanel } from './interim-judge.js';
 import { PreviewPanel } from './preview-panel.js';
+import { Previews } from './previews.js';
 import { PublishedPanel } from './published-panel.js';
-import { decides, mayWithdraw, type ReviewPage } from './review-model.js';
+import { ChangesPanel } from './review-changes.js';
+import { decides, mayComment, mayWithdraw, setsTime, type ReviewPage } from './review-model.js';
 import { ReviewPanel } from './review-panel.js';
+import { SourcesPanel } from './review-sources.js';
 
 function Body(page: ReviewPage) {
   const text = useWords().desk.review;
-  if (!page.draft && page.reviews.length === 0 && !page.answer) return <p>{text.nothing}</p>;
+  if (!page.draft && page.reviews.length === 0 && !page.answer && !page.interim.newest)
+    return <p>{text.nothing}</p>;
   return (
     <div class="two">
       <div>
-        <PreviewPanel {...page} />
+        {page.draft && <PreviewPanel html={page.html} />}
+        {page.draft && <ChangesPanel {...page} />}
         <PublishedPanel {...page} />
       </div>
-      <ReviewPanel {...page} />
+      <div>
+        <JudgePanel {...page} />
+        <ReviewPanel {...page} />
+        {page.draft && <SourcesPanel {...page} />}
+        <CommentsPanel {...page} />
+      </div>
     </div>
   );
 }
@@ -30,6 +43,8 @@ export class ReviewTab implements CaseTab {
   constructor(
     private readonly desk: CaseDesk,
     private readonly archive: ArchiveService,
+    private readonly review: ReviewDesk,
+    private readonly previews: Previews,
   ) {}
 
   async content(page: CasePage): Promise<TabContent> {
@@ -39,11 +54,21 @@ export class ReviewTab implements CaseTab {
       this.desk.sources(id),
       answerId ? this.archive.byId(answerId) : null,
     ]);
-    const review: ReviewPage = { ...page, ...reviewing, evidence, answer };
-    const forms = [
-      ...(decides(review) ? (['review'] as const) : []),
-      ...(mayWithdraw(review) ? (['withdraw'] as const) : []),
-    ];
-    return { forms, body: <Body {...review} /> };
+    const about = await this.review.about(id, reviewing.draft);
+    const latest = reviewing.draft?.latest;
+    const html = latest ? this.previews.ofVersion(latest, { sources: about.sources, answer }) : null;
+    const review: ReviewPage = { ...page, ...reviewing, ...about, evidence, answer, html };
+    return { forms: formsOf(review), body: <Body {...review} /> };
   }
+}
+
+function formsOf(page: ReviewPage): FormName[] {
+  const shown: [FormName, boolean][] = [
+    ['review', decides(page)],
+    ['withdraw', mayWithdraw(page)],
+    ['comment', mayComment(page)],
+    ['schedule', setsTime(page)],
+    ['judge', page.interim.newest !== null],
+  ];
+  return shown.flatMap(([form, is]) => (is ? [form] : []));
 }

@@ -1,7 +1,8 @@
 import { Controller, Header, Post } from '@nestjs/common';
-import { DraftsService, ReviewService } from '../../fact-finding/index.js';
+import { DraftsService, ReviewService, ScheduledPublication } from '../../fact-finding/index.js';
 import { FromCaseForm, type CaseForm } from './case-form.js';
 import { CasePages } from './case-pages.js';
+import { readTime } from './forms.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -15,6 +16,7 @@ export class ReviewController {
     private readonly pages: CasePages,
     private readonly drafts: DraftsService,
     private readonly reviews: ReviewService,
+    private readonly scheduled: ScheduledPublication,
   ) {}
 
   @Post('draf/tinjau')
@@ -47,9 +49,35 @@ export class ReviewController {
   @Post('setuju')
   @Header('content-type', HTML)
   approve(@FromCaseForm() form: CaseForm): Promise<string> {
-    return this.pages.answer(form, { name: 'review' }, async ({ caseId, person }) => {
-      const { published } = await this.reviews.approve(caseId, person.id, versionRead(form));
+    const time = form.field('review-time');
+    const typed = { schedule: { time } };
+    return this.pages.answer(form, { name: 'review', typed }, async ({ caseId, person }) => {
+      const version = versionRead(form);
+      const { published, publishAt } = await this.reviews.approve(caseId, person.id, version, readTime(time));
+      if (publishAt) return 'scheduled';
       return published ? 'published' : 'approved';
+    });
+  }
+
+  /** Another time for what is approved; no time: at once. */
+  @Post('jadwal')
+  @Header('content-type', HTML)
+  setTime(@FromCaseForm() form: CaseForm): Promise<string> {
+    const time = form.field('schedule-time');
+    const typed = { schedule: { time } };
+    return this.pages.answer(form, { name: 'schedule', typed }, async ({ caseId, person }) => {
+      const at = readTime(time);
+      await this.scheduled.setTime(caseId, person.id, at);
+      return at ? 'rescheduled' : 'published';
+    });
+  }
+
+  @Post('jadwal/batal')
+  @Header('content-type', HTML)
+  callOff(@FromCaseForm() form: CaseForm): Promise<string> {
+    return this.pages.answer(form, { name: 'schedule' }, async ({ caseId, person }) => {
+      await this.reviews.callOff(caseId, person.id);
+      return 'called-off';
     });
   }
 

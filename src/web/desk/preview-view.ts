@@ -1,0 +1,80 @@
+import {
+  isAnswerVerdict,
+  isKind,
+  kindRule,
+  stripLabel,
+  type AnswerView,
+  type NumberedSource,
+} from '../../archive/index.js';
+import { cleanText, kelurahanNamed } from '../../common/index.js';
+import type { DraftInput } from '../../fact-finding/index.js';
+import { answerPage } from '../public/answer.page.js';
+
+/** What a preview is made of. */
+export interface Previewed {
+  typed: DraftInput;
+  sources: readonly NumberedSource[];
+  /** Who was asked, as the page will say. */
+  inquiries?: AnswerView['inquiries'];
+  /** What is published now; a correction keeps its address and its earlier revisions. */
+  answer: AnswerView | null;
+  /** Address of the portal. */
+  portal: string;
+}
+
+/** The whole public page as it would be if this were published now, made by the very page that the public gets. */
+export function previewHtml(previewed: Previewed): string {
+  return answerPage('id', viewOf(previewed), null);
+}
+
+const namesIn = (typed: string): string[] =>
+  typed
+    .split(',')
+    .map((name) => cleanText(name))
+    .filter((name) => name !== '');
+
+function viewOf({ typed, sources, inquiries = [], answer, portal }: Previewed): AnswerView {
+  const now = new Date();
+  const { slug, publisher, firstPublishedAt, revisions: earlier } = answer ?? firstOf(now);
+  const judged = judgementOf(typed);
+  const changeNote = earlier.length > 0 ? typed.changeNote : null;
+  const revisions = [
+    ...earlier,
+    { revision: earlier.length + 1, publishedAt: now, changeNote, verdict: judged.verdict },
+  ];
+  return {
+    ...{
+      id: slug,
+      slug,
+      externalId: null,
+      url: `${portal}/jawaban/${slug}`,
+      origin: 'city',
+      originUrl: null,
+    },
+    ...{ title: stripLabel(typed.title), claim: stripLabel(typed.claim), summary: typed.summary, ...judged },
+    ...{
+      explanation: typed.explanation,
+      shareText: typed.shareText || null,
+      sources: [...sources],
+      inquiries,
+    },
+    ...{ topics: namesIn(typed.topics).map((topic) => topic.toLowerCase()) },
+    kelurahan: namesIn(typed.kelurahan).flatMap((name) => kelurahanNamed(name) ?? []),
+    ...{ revisions, revision: revisions.length, withdrawnAt: null, withdrawnReason: null },
+    ...{ publisher, firstPublishedAt, publishedAt: firstPublishedAt },
+  };
+}
+
+/** An answer that is not there yet. */
+const firstOf = (now: Date): Pick<AnswerView, 'slug' | 'publisher' | 'firstPublishedAt' | 'revisions'> => ({
+  slug: 'pratinjau',
+  publisher: { name: 'Kupang Kabashoax', url: null, isCity: true },
+  firstPublishedAt: now,
+  revisions: [],
+});
+
+/** Before a verdict is chosen the page is shown with the one that claims least. */
+function judgementOf({ verdict: typed, kind, scam }: DraftInput) {
+  const verdict = isAnswerVerdict(typed) ? typed : ('BELUM_TERBUKTI' as const);
+  return { verdict, scam, kind: isKind(kind) && kindRule(verdict) !== 'forbidden' ? kind : null };
+}
