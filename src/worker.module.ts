@@ -1,4 +1,4 @@
-import { Injectable, Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AbuseModule, AbuseSweep } from './abuse/index.js';
 import { AgenciesModule, InquiryLetterHandler } from './agencies/index.js';
@@ -40,7 +40,7 @@ import {
   JobRunnerModule,
   QueueModule,
   type JobHandler,
-  type JobHandlers,
+  type JobName,
 } from './queue/index.js';
 
 /** What a room forgets when its time is over; running it again does no harm. */
@@ -67,133 +67,37 @@ const houseKeeping = {
   useFactory: (ledger: HouseSweep, ...rooms: Sweep[]) => new HouseKeeping(ledger, rooms),
 };
 
-/** The two jobs of cases themselves. */
-@Injectable()
-class CaseJobs {
-  constructor(
-    readonly suggest: CaseSuggestHandler,
-    readonly expireLeases: ExpireLeasesHandler,
-  ) {}
-}
+/** Every job of the product and who does it. A job without a handler does not compile. */
+const HANDLERS = {
+  'question.intake': QuestionIntakeHandler,
+  'answer.fanout': AnswerFanoutHandler,
+  'asker.notify': AskerNotifyHandler,
+  'asker.declined': AskerDeclinedHandler,
+  'asker.asked': AskerAskedHandler,
+  'askers.purge': AskersPurgeHandler,
+  'questions.purge-drafts': PurgeDraftsHandler,
+  'case.suggest': CaseSuggestHandler,
+  'cases.expire-leases': ExpireLeasesHandler,
+  'draft.publish': DraftPublishHandler,
+  'staff.notify': StaffNotifyHandler,
+  'inquiry.letter': InquiryLetterHandler,
+  'inquiries.watch': InquiriesWatchHandler,
+  'evidence.capture': EvidenceCaptureHandler,
+  'duty.watch': DutyWatchHandler,
+  'duty.digests': DutyDigestsHandler,
+  'duty.digest': DutyDigestHandler,
+  'attachments.discard': AttachmentsDiscardHandler,
+  'attachments.sweep': AttachmentsSweepHandler,
+  'partners.read-feeds': ReadFeedsHandler,
+  'partner.read': ReadFeedHandler,
+  'house.sweep': HouseKeeping,
+} as const satisfies { [N in JobName]: Type<JobHandler<N>> };
 
-/** The two jobs of the pictures. */
-@Injectable()
-class PictureJobs {
-  constructor(
-    readonly discard: AttachmentsDiscardHandler,
-    readonly sweep: AttachmentsSweepHandler,
-  ) {}
-}
-
-/** What the team is told and reminded of. */
-@Injectable()
-class TeamJobs {
-  constructor(
-    readonly notify: StaffNotifyHandler,
-    readonly watch: DutyWatchHandler,
-    readonly digests: DutyDigestsHandler,
-    readonly digest: DutyDigestHandler,
-  ) {}
-}
-
-/** The two jobs of what agencies are asked. */
-@Injectable()
-class InquiryJobs {
-  constructor(
-    readonly letter: InquiryLetterHandler,
-    readonly watch: InquiriesWatchHandler,
-  ) {}
-}
-
-/** The jobs that read pages of strangers. */
-@Injectable()
-class EvidenceJobs {
-  constructor(readonly capture: EvidenceCaptureHandler) {}
-}
-
-/** The two jobs of the reference media. */
-@Injectable()
-class PartnerJobs {
-  constructor(
-    readonly readDue: ReadFeedsHandler,
-    readonly read: ReadFeedHandler,
-  ) {}
-}
-
-/** Every job of the product and who does it. */
 const handlers = {
   provide: JOB_HANDLERS,
-  inject: [
-    QuestionIntakeHandler,
-    AnswerFanoutHandler,
-    AskerNotifyHandler,
-    AskerDeclinedHandler,
-    AskerAskedHandler,
-    AskersPurgeHandler,
-    PurgeDraftsHandler,
-    CaseJobs,
-    DraftPublishHandler,
-    PictureJobs,
-    PartnerJobs,
-    InquiryJobs,
-    EvidenceJobs,
-    TeamJobs,
-    HouseKeeping,
-  ],
-  useFactory: (
-    intake: QuestionIntakeHandler,
-    fanout: AnswerFanoutHandler,
-    notify: AskerNotifyHandler,
-    declined: AskerDeclinedHandler,
-    ...[
-      asked,
-      purge,
-      purgeDrafts,
-      cases,
-      draftPublish,
-      pictures,
-      partners,
-      inquiries,
-      evidence,
-      team,
-      keeping,
-    ]: [
-      AskerAskedHandler,
-      AskersPurgeHandler,
-      PurgeDraftsHandler,
-      CaseJobs,
-      DraftPublishHandler,
-      PictureJobs,
-      PartnerJobs,
-      InquiryJobs,
-      EvidenceJobs,
-      TeamJobs,
-      HouseKeeping,
-    ]
-  ): JobHandlers => ({
-    'question.intake': intake,
-    'answer.fanout': fanout,
-    'asker.notify': notify,
-    'asker.declined': declined,
-    'asker.asked': asked,
-    'askers.purge': purge,
-    'questions.purge-drafts': purgeDrafts,
-    'case.suggest': cases.suggest,
-    'cases.expire-leases': cases.expireLeases,
-    'draft.publish': draftPublish,
-    'staff.notify': team.notify,
-    'inquiry.letter': inquiries.letter,
-    'inquiries.watch': inquiries.watch,
-    'evidence.capture': evidence.capture,
-    'duty.watch': team.watch,
-    'duty.digests': team.digests,
-    'duty.digest': team.digest,
-    'attachments.discard': pictures.discard,
-    'attachments.sweep': pictures.sweep,
-    'partners.read-feeds': partners.readDue,
-    'partner.read': partners.read,
-    'house.sweep': keeping,
-  }),
+  inject: Object.values<Type>(HANDLERS),
+  useFactory: (...made: unknown[]) =>
+    Object.fromEntries(Object.keys(HANDLERS).map((name, index) => [name, made[index]])),
 };
 
 @Module({
@@ -212,17 +116,7 @@ const handlers = {
     SearchModule,
     StaffModule,
   ],
-  providers: [
-    HouseSweep,
-    houseKeeping,
-    CaseJobs,
-    PictureJobs,
-    PartnerJobs,
-    InquiryJobs,
-    EvidenceJobs,
-    TeamJobs,
-    handlers,
-  ],
+  providers: [HouseSweep, houseKeeping, handlers],
   exports: [JOB_HANDLERS],
 })
 export class JobHandlersModule {}
