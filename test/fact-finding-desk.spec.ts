@@ -55,7 +55,7 @@ describe('the desk in a browser without JavaScript', () => {
     'evidence-type': 'media',
     'evidence-publisher': publisher,
     'evidence-title': `Laporan ${publisher}`,
-    'evidence-url': `https://contoh.id/${publisher.toLowerCase().replaceAll(' ', '-')}`,
+    'evidence-url': `https://${publisher.toLowerCase().replaceAll(' ', '-')}.example/uji-air`,
     'evidence-captureText': 'Dinas menyatakan pasar tetap buka seperti biasa.',
     'evidence-quote': 'pasar tetap buka seperti biasa',
   });

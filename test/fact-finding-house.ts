@@ -33,14 +33,14 @@ export const source = (changes: Partial<EvidenceInput> = {}): EvidenceInput => (
   type: 'media',
   publisher: 'Pos Kupang',
   title: 'Hasil uji air diumumkan',
-  url: 'https://contoh.id/uji-air',
+  url: 'https://pos-kupang.example/uji-air',
   captureText: 'Kepala laboratorium berkata bahwa air memenuhi baku mutu di ketiga titik.',
   quote: 'air memenuhi  baku mutu',
   isPrimaryOfficial: false,
   ...changes,
 });
 
-export const SECOND_SOURCE = source({ publisher: 'RRI Kupang', url: 'https://contoh.id/rri-uji-air' });
+export const SECOND_SOURCE = source({ publisher: 'RRI Kupang', url: 'https://rri.example/uji-air' });
 
 /** A question that resembles no other, so that matching keeps cases apart. */
 export const strange = (): string =>

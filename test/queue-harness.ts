@@ -53,6 +53,8 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'inquiry.letter': IDLE,
     'inquiries.watch': IDLE,
     'evidence.capture': IDLE,
+    'evidence.check-links': IDLE,
+    'evidence.check-link': IDLE,
     'duty.watch': IDLE,
     'duty.digests': IDLE,
     'duty.digest': IDLE,
@@ -60,6 +62,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'attachments.sweep': IDLE,
     'partners.read-feeds': IDLE,
     'partner.read': IDLE,
+    'staff.tell': IDLE,
     'house.sweep': new HouseSweep(),
     ...own,
   };

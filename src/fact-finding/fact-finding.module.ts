@@ -14,9 +14,7 @@ import { CaseIntake } from './case-intake.service.js';
 import { CasesService } from './cases.service.js';
 import { DraftStore } from './draft-store.js';
 import { DraftsService } from './drafts.service.js';
-import { EvidenceService } from './evidence.service.js';
-import { CaseCaptures } from './evidence/case-captures.service.js';
-import { EvidenceOffers } from './evidence/evidence-offers.service.js';
+import { EVIDENCE_EXPORTS, EVIDENCE_PROVIDERS } from './evidence/evidence-providers.js';
 import { Joining } from './intake/joining.service.js';
 import { KnownAnswers } from './intake/known-answers.service.js';
 import { AgencyReplies } from './inquiries/agency-replies.service.js';
@@ -50,6 +48,7 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     QuestionsModule,
   ],
   providers: [
+    ...EVIDENCE_PROVIDERS,
     ...WRITING_PROVIDERS,
     ...TRIAGE_PROVIDERS,
     AskBack,
@@ -58,9 +57,6 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     CasesService,
     DraftStore,
     DraftsService,
-    CaseCaptures,
-    EvidenceOffers,
-    EvidenceService,
     LeaseService,
     OpenCases,
     PublicationService,
@@ -80,15 +76,13 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     QuestionIntakeHandler,
   ],
   exports: [
+    ...EVIDENCE_EXPORTS,
     ...WRITING_EXPORTS,
     ...TRIAGE_EXPORTS,
     AskBack,
     CaseDesk,
     CasesService,
     DraftsService,
-    CaseCaptures,
-    EvidenceOffers,
-    EvidenceService,
     LeaseService,
     OpenCases,
     ReviewService,

@@ -4,10 +4,12 @@ export { CaseDesk, type CaseReviewing, type CaseTalk, type CaseWriting } from '.
 export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';
 export { EvidenceService } from './evidence.service.js';
+export { CaseSources, type Sources } from './evidence/case-sources.service.js';
 export { CaseCaptures, type Wished } from './evidence/case-captures.service.js';
 export type { EvidenceInput } from './evidence/evidence-input.js';
 export { LINK_RESULTS, type EvidenceItem, type LinkResult } from './evidence/evidence-item.js';
 export { EvidenceOffers, type EvidenceOffer } from './evidence/evidence-offers.service.js';
+export { TroubledLinks, type TroubledLink } from './evidence/troubled-links.service.js';
 export { AgencyReplies } from './inquiries/agency-replies.service.js';
 export { CaseInquiries, type InquiriesView } from './inquiries/case-inquiries.service.js';
 export { InquiriesWatchHandler } from './jobs/inquiries-watch.js';
@@ -33,6 +35,7 @@ export { URGENCIES, isUrgency, type Urgency } from './queue/urgency.js';
 export { Weighing, type Marks } from './queue/weighing.service.js';
 export { ReviewService, type Approval } from './review.service.js';
 export { ScheduledPublication } from './scheduled-publication.service.js';
+export { CheckLinkHandler, CheckLinksHandler } from './jobs/evidence-links.js';
 export { DraftPublishHandler } from './jobs/draft-publish.js';
 export {
   COMMENT_FIELDS,
@@ -42,6 +45,7 @@ export {
   type DraftComment,
 } from './writing/draft-comments.service.js';
 export { DraftDesk } from './writing/draft-desk.service.js';
+export { ReviewDesk } from './writing/review-desk.service.js';
 export { DraftHistory, NOTHING_TYPED, asTyped, type DraftPast } from './writing/draft-history.service.js';
 export { DraftScratch, type Kept, type Presence, type Scratch } from './writing/draft-scratch.service.js';
 export {
@@ -80,9 +84,16 @@ export {
 export { CaseSuggestHandler } from './jobs/case-suggest.js';
 export { CaseNotes, NOTE_MAX, type Note } from './talk/notes.service.js';
 export { CaseTasks, TASK_MAX, type Task, type TaskInput } from './talk/tasks.service.js';
-export type { MoveKind, MoveLine } from './triage/case-moves.js';
+export { isUndoable, unknownMove, type MoveKind, type MoveLine } from './triage/case-moves.js';
+export { Comparisons, type Comparison, type Goal, type Seen } from './triage/comparison.service.js';
 export { Linking } from './triage/linking.service.js';
 export { Merging } from './triage/merging.service.js';
+export {
+  CaseOverviews,
+  type CaseOverview,
+  type CaseStepLine,
+  type LeadsTo,
+} from './triage/overview.service.js';
 export { Splitting, type Chosen } from './triage/splitting.service.js';
 export {
   CaseSuggestions,

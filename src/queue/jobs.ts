@@ -34,6 +34,10 @@ export interface JobPayloads {
   'duty.digests': { day: string };
   /** Send one colleague the digest of one day. */
   'duty.digest': { staffId: string; day: string };
+  /** Order a look at every address of evidence. */
+  'evidence.check-links': Record<string, never>;
+  /** See whether one source is still where it was found. */
+  'evidence.check-link': { evidenceId: string };
   /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
   'attachments.discard': { hash: string };
   /** Erase pictures that were sent and never used, and files that no picture names. */
@@ -42,6 +46,8 @@ export interface JobPayloads {
   'partners.read-feeds': Record<string, never>;
   /** Read one partner's feed. */
   'partner.read': { partnerId: string };
+  /** Tell somebody at the desk what happened to their account (`news`: one of staff/account-news.ts). */
+  'staff.tell': { staffId: string; news: string; letterId: string };
   /** Forget finished ledger rows, used invitations and ended sessions that are past keeping. */
   'house.sweep': Record<string, never>;
 }
@@ -64,6 +70,8 @@ const NAMES: Record<JobName, true> = {
   'inquiry.letter': true,
   'inquiries.watch': true,
   'evidence.capture': true,
+  'evidence.check-links': true,
+  'evidence.check-link': true,
   'duty.watch': true,
   'duty.digests': true,
   'duty.digest': true,
@@ -71,6 +79,7 @@ const NAMES: Record<JobName, true> = {
   'attachments.sweep': true,
   'partners.read-feeds': true,
   'partner.read': true,
+  'staff.tell': true,
   'house.sweep': true,
 };
 
@@ -85,6 +94,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'cases.expire-leases': { everyMinutes: 5 },
   'inquiries.watch': { everyMinutes: 5 },
   'duty.watch': { everyMinutes: 1 },
+  'evidence.check-links': { everyMinutes: 7 * 24 * 60 },
   'attachments.sweep': { everyMinutes: 60 },
   'partners.read-feeds': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },

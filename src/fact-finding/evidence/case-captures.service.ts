@@ -35,7 +35,7 @@ export class CaseCaptures {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Orders a page to be kept for the holder; 'invalid' `evidence.invalid` for what is no address. Gives the capture's id. */
+  /** Orders a page to be kept for the holder; 'invalid' `capture.no-address`. Gives the capture's id. */
   async request(caseId: string, staffId: string, wish: PageWish): Promise<string> {
     const url = cleanText(wish.url);
     return this.db.transaction(async (tx) => {
@@ -129,6 +129,6 @@ export class CaseCaptures {
 }
 
 const noAddress = (): AppError =>
-  new AppError('invalid', 'evidence.invalid', 'Alamat halaman perlu diperbaiki.', [
-    { field: 'link', message: 'Alamat harus diawali http:// atau https://.' },
+  new AppError('invalid', 'capture.no-address', 'Alamat halaman perlu diperbaiki.', [
+    { field: 'url', message: 'Alamat harus diawali http:// atau https://.' },
   ]);

@@ -12,6 +12,10 @@ export type TabName = (typeof TAB_NAMES)[number];
 export const tabPath = (caseId: string, tab: TabName): string =>
   `/meja/kasus/${caseId}${tab === 'ringkas' ? '' : `/${tab}`}`;
 
+/** Where one captured page of a case is read and quoted. */
+export const capturePath = (caseId: string, captureId: string): string =>
+  `/meja/kasus/${caseId}/rekaman/${captureId}`;
+
 /** What a page says beside the case itself. */
 export interface CaseState {
   /** Which act has just been done. */

@@ -27,6 +27,9 @@ const TAB_OF: Record<FormName, TabName> = {
   case: 'ringkas',
   message: 'ringkas',
   decline: 'ringkas',
+  sort: 'ringkas',
+  note: 'ringkas',
+  task: 'ringkas',
   evidence: 'bukti',
   link: 'bukti',
   inquiry: 'klarifikasi',
@@ -46,6 +49,9 @@ const STATUS: Partial<Record<AppError['kind'], number>> = {
   conflict: 409,
   forbidden: 403,
 };
+
+/** The status of a page that comes back with a complaint; undefined for what no form can put right. */
+export const statusOf = ({ kind }: AppError): number | undefined => STATUS[kind];
 
 /** Shows the tabs of a case, and answers the forms on them. */
 @Injectable()
@@ -75,7 +81,7 @@ export class CasePages {
   }
 
   private refuse(form: CaseForm, tab: TabName, { name, typed = {} }: Sent, error: AppError): Promise<string> {
-    const status = STATUS[error.kind];
+    const status = statusOf(error);
     if (status === undefined) throw error;
     form.reply.status(status);
     const errors =

@@ -13,28 +13,41 @@ import { QuestionsModule } from '../../questions/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { ArticlesController } from './articles.controller.js';
 import { AgenciesController } from './agencies.controller.js';
+import { ArticleSuggestions } from './article-suggestions.js';
 import { AskBackController } from './ask-back.controller.js';
+import { CapturesController } from './captures.controller.js';
 import { CaseController } from './case.controller.js';
 import { CASE_TABS, type CaseTab } from './case-model.js';
 import { CasePages } from './case-pages.js';
 import { CaseTabsController } from './case-tabs.controller.js';
+import { CommentsController } from './comments.controller.js';
+import { DraftController, DraftScratchController } from './draft.controller.js';
 import { DraftTab } from './draft-tab.js';
 import { DutyController } from './duty.controller.js';
 import { EvidenceTab } from './evidence-tab.js';
 import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
+import { InterimController } from './interim.controller.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiriesTab } from './inquiries-tab.js';
+import { OffersController } from './offers.controller.js';
+import { LinksController } from './links.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OverviewTab } from './overview-tab.js';
 import { PartnersController } from './partners.controller.js';
 import { DeskPicturesController } from './pictures.controller.js';
+import { Previews } from './previews.js';
 import { QueueBulkController } from './queue-bulk.controller.js';
 import { QueueController } from './queue.controller.js';
 import { QueuePages } from './queue-pages.js';
 import { RevealController } from './reveal.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewTab } from './review-tab.js';
+import { TemplatesController } from './templates.controller.js';
+import { SortingActs } from './sorting-acts.js';
+import { SortingController } from './sorting.controller.js';
+import { SortingPages } from './sorting-pages.js';
+import { TalkController } from './talk.controller.js';
 import { UnreadInterceptor } from './unread.interceptor.js';
 
 /** The pages of one case. */
@@ -71,9 +84,19 @@ const tabs = {
     DutyController,
     CaseTabsController,
     CaseController,
+    SortingController,
+    TalkController,
+    CapturesController,
+    OffersController,
+    LinksController,
     RevealController,
     AskBackController,
     ReviewController,
+    CommentsController,
+    DraftController,
+    DraftScratchController,
+    InterimController,
+    TemplatesController,
     DeskPicturesController,
     PartnersController,
     ArticlesController,
@@ -83,6 +106,9 @@ const tabs = {
     ...TABS,
     tabs,
     CasePages,
+    SortingActs,
+    SortingPages,
+    Previews,
     QueuePages,
   ],
 })

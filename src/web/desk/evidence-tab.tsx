@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CaseDesk, type Blocker, type EvidenceItem } from '../../fact-finding/index.js';
+import { CaseDesk, CaseSources, type Blocker, type Sources } from '../../fact-finding/index.js';
+import { ArticleSuggestions } from './article-suggestions.js';
+import { CapturesPanel } from './captures-panel.js';
 import { holds, type CasePage, type CaseTab, type TabContent } from './case-model.js';
+import { EvidenceForms } from './evidence-forms.js';
 import { EvidencePanel } from './evidence-panel.js';
+import { OffersPanel } from './offers-panel.js';
+import { PartnerPanel } from './partner-panel.js';
 
-export interface EvidencePage extends CasePage {
-  evidence: EvidenceItem[];
+export interface EvidencePage extends CasePage, Sources {
   blockers: Blocker[];
 }
 
@@ -13,14 +17,35 @@ export interface EvidencePage extends CasePage {
 export class EvidenceTab implements CaseTab {
   readonly name = 'bukti';
 
-  constructor(private readonly desk: CaseDesk) {}
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly sources: CaseSources,
+    private readonly articles: ArticleSuggestions,
+  ) {}
 
   async content(page: CasePage): Promise<TabContent> {
-    const [evidence, { blockers }] = await Promise.all([
-      this.desk.sources(page.file.id),
-      this.desk.writing(page.file.id),
+    const { id, claim } = page.file;
+    const [sources, { blockers }, suggested] = await Promise.all([
+      this.sources.of(id),
+      this.desk.writing(id),
+      this.articles.for(claim),
     ]);
-    const forms = holds(page) ? (['evidence'] as const) : [];
-    return { forms, body: <EvidencePanel {...page} evidence={evidence} blockers={blockers} /> };
+    const all: EvidencePage = { ...page, ...sources, blockers };
+    return {
+      forms: holds(page) ? ['evidence', 'link'] : [],
+      body: (
+        <div class="two">
+          <div>
+            <EvidencePanel {...all} />
+            <OffersPanel {...all} />
+          </div>
+          <div>
+            <EvidenceForms {...all} />
+            <CapturesPanel {...all} />
+            <PartnerPanel page={page} suggested={suggested} />
+          </div>
+        </div>
+      ),
+    };
   }
 }

@@ -19,10 +19,17 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja', label: nav },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
+    { href: '/meja/tautan', label: words.evidence.links.nav, more: true },
     { href: '/meja/instansi', label: words.agencies.directory.nav, more: true },
     { href: '/meja/mitra', label: words.partners.desk.nav, more: true },
     { href: '/meja/piket', label: words.duty.nav, more: true },
+    {
+      href: '/meja/templat',
+      label: words.writing.templates.title,
+      roles: ['editor', 'administrator'],
+      more: true,
+    },
     { href: '/meja/staf', label: people, roles: ['administrator'], more: true },
   ];
-  return links.filter(({ roles }) => roles?.includes(role) ?? true);
+  return links.filter(({ roles }) => roles?.includes(role) ?? role !== 'volunteer');
 }

@@ -1,3 +1,4 @@
+export { account } from './account.js';
 export { abuse } from './abuse.js';
 export { textParts, texts } from './about.js';
 export { agencies } from './agencies.js';
@@ -9,6 +10,7 @@ export { complaints } from './complaints.js';
 export { desk } from './desk.js';
 export { duty } from './duty.js';
 export { echo } from './echo.js';
+export { evidence } from './evidence.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';
 export { notices } from './notices.js';
@@ -18,4 +20,5 @@ export { pictures } from './pictures.js';
 export { queue } from './queue.js';
 export { staff } from './staff.js';
 export { ticket } from './ticket.js';
+export { triage } from './triage.js';
 export { writing } from './writing.js';

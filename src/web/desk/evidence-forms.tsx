@@ -1,0 +1,69 @@
+import { TextArea, TextField, useWords } from '../kit/index.js';
+import { holds } from './case-model.js';
+import { complaint, DeskForm } from './desk-form.js';
+import { PrimaryField, SourceFields, type AboutField } from './evidence-fields.js';
+import type { EvidencePage } from './evidence-tab.js';
+
+function LinkForm({ page }: { page: EvidencePage }) {
+  const text = useWords().evidence;
+  return (
+    <section class="panel">
+      <h2>{text.linkTitle}</h2>
+      <DeskForm page={page} act="rekam" button={text.linkButton}>
+        <TextField
+          name="link-url"
+          label={text.linkLabel}
+          hint={text.linkHint}
+          type="url"
+          value={page.state.typed?.link?.url}
+          error={complaint(page, 'link-url')}
+        />
+      </DeskForm>
+    </section>
+  );
+}
+
+function PasteForm({ page }: { page: EvidencePage }) {
+  const { desk, evidence } = useWords();
+  const text = desk.evidence;
+  const typed = page.state.typed?.evidence;
+  const about: AboutField = (field) => ({
+    name: `evidence-${field}`,
+    error: complaint(page, `evidence-${field}`),
+  });
+  return (
+    <details class="panel" id="tempel" open={typed !== undefined || page.blockers.includes('evidence')}>
+      <summary>{evidence.paste}</summary>
+      <DeskForm page={page} act="bukti" button={text.save} look="quiet">
+        <SourceFields about={about} typed={typed} />
+        <TextField {...about('url')} label={text.url} type="url" optional value={typed?.url} />
+        <TextArea
+          {...about('captureText')}
+          label={text.captureText}
+          hint={text.captureHint}
+          rows={8}
+          value={typed?.captureText}
+        />
+        <TextArea
+          {...about('quote')}
+          label={text.quote}
+          hint={text.quoteHint}
+          rows={3}
+          value={typed?.quote}
+        />
+        <PrimaryField about={about} typed={typed} />
+      </DeskForm>
+    </details>
+  );
+}
+
+/** Two ways to a source: its address, or its words. Of the holder only. */
+export function EvidenceForms(page: EvidencePage) {
+  if (!holds(page)) return null;
+  return (
+    <>
+      <LinkForm page={page} />
+      <PasteForm page={page} />
+    </>
+  );
+}
