@@ -13,7 +13,7 @@ const TABLE = {
   mail: [],
   calendar: [],
   fetching: [],
-  staff: ['audit'],
+  staff: ['audit', 'queue', 'mail'],
   notices: ['mail', 'queue', 'staff'],
   attachments: ['queue'],
   abuse: [],

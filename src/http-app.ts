@@ -18,11 +18,11 @@ import {
 import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { refuseEvictingRedis } from './queue/index.js';
-import { keptTexts, languageHeaders, renderErrorPage, styleHashes, withoutLanguage } from './web/index.js';
+import { keptTexts, languageHeaders, renderFailure, styleHashes, withoutLanguage } from './web/index.js';
 import { SignInRequired, isDeskRoute, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
-  render: renderErrorPage,
+  render: renderFailure,
   redirect: (error, request) =>
     error instanceof SignInRequired && keptTexts(request).length === 0 ? signInPath(error.wanted) : undefined,
 };

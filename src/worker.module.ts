@@ -14,6 +14,8 @@ import { DatabaseModule } from './database/index.js';
 import { DutyDigestHandler, DutyDigestsHandler, DutyModule, DutyWatchHandler } from './duty/index.js';
 import {
   CaseSuggestHandler,
+  CheckLinkHandler,
+  CheckLinksHandler,
   DraftPublishHandler,
   DraftScratch,
   ExpireLeasesHandler,
@@ -32,7 +34,7 @@ import {
 } from './notifications/index.js';
 import { PartnersModule, ReadFeedHandler, ReadFeedsHandler } from './partners/index.js';
 import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/index.js';
-import { StaffModule, StaffSweep } from './staff/index.js';
+import { StaffMailModule, StaffModule, StaffSweep, TellStaffHandler } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
 import {
   HouseSweep,
@@ -80,9 +82,12 @@ const HANDLERS = {
   'cases.expire-leases': ExpireLeasesHandler,
   'draft.publish': DraftPublishHandler,
   'staff.notify': StaffNotifyHandler,
+  'staff.tell': TellStaffHandler,
   'inquiry.letter': InquiryLetterHandler,
   'inquiries.watch': InquiriesWatchHandler,
   'evidence.capture': EvidenceCaptureHandler,
+  'evidence.check-links': CheckLinksHandler,
+  'evidence.check-link': CheckLinkHandler,
   'duty.watch': DutyWatchHandler,
   'duty.digests': DutyDigestsHandler,
   'duty.digest': DutyDigestHandler,
@@ -115,6 +120,7 @@ const handlers = {
     QuestionsModule,
     SearchModule,
     StaffModule,
+    StaffMailModule,
   ],
   providers: [HouseSweep, houseKeeping, handlers],
   exports: [JOB_HANDLERS],

@@ -15,9 +15,11 @@ import {
 } from '../src/common/http/index.js';
 import { AppConfig, ConfigModule, Secrets } from '../src/config/index.js';
 import { DatabaseModule } from '../src/database/index.js';
+import { QueueModule } from '../src/queue/index.js';
 import { SignInRequired, StaffModule, StaffService, signInPath, type Role } from '../src/staff/index.js';
 import { AccountPagesModule } from '../src/web/account/account.module.js';
-import { renderErrorPage, styleHashes } from '../src/web/kit/index.js';
+import { renderFailure } from '../src/web/failure-page.js';
+import { styleHashes } from '../src/web/kit/index.js';
 import { Browser } from './staff-browser.js';
 import { createDatabase, freePort, type TestDatabase } from './support/index.js';
 
@@ -32,6 +34,7 @@ class Desk {
         ConfigModule.with(config, new Secrets(Buffer.alloc(32, 7))),
         DatabaseModule.with(database.app, 10, false),
         AuditModule,
+        QueueModule.forRoot(),
         StaffModule,
         AccountPagesModule,
       ],
@@ -98,7 +101,7 @@ async function boot(config: AppConfig, database: TestDatabase) {
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(
     new AppErrorFilter(log, {
-      render: renderErrorPage,
+      render: renderFailure,
       redirect: (error) => (error instanceof SignInRequired ? signInPath(error.wanted) : undefined),
     }),
   );

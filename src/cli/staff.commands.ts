@@ -1,6 +1,6 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { AppError } from '../common/index.js';
-import { ROLES, StaffService, isRole, type Role } from '../staff/index.js';
+import { FactorChanges, ROLES, StaffService, isRole, type Role } from '../staff/index.js';
 import { readSecret } from './read-secret.js';
 
 interface CreateOptions {
@@ -59,6 +59,30 @@ export class StaffDisableCommand extends CommandRunner {
 }
 
 @Command({
+  name: 'staff:reset-factor',
+  description:
+    'Menghapus aplikasi kode, kode cadangan, dan kunci sandi sebuah akun, dan mengakhiri semua sesinya',
+})
+export class StaffResetFactorCommand extends CommandRunner {
+  constructor(
+    private readonly staff: StaffService,
+    private readonly factors: FactorChanges,
+  ) {
+    super();
+  }
+
+  async run(_arguments: string[], { email }: { email: string }): Promise<void> {
+    await this.factors.reset({ kind: 'operator' }, await this.staff.idOf(email));
+    process.stdout.write(`Kunci masuk dihapus: ${email}. Aplikasi baru dipasang saat masuk berikutnya.\n`);
+  }
+
+  @Option({ flags: '--email <email>', description: 'alamat surel', required: true })
+  email(value: string): string {
+    return value;
+  }
+}
+
+@Command({
   name: 'staff:link',
   description: 'Mencetak tautan sekali pakai: kata sandi baru, atau administrator pertama bila belum ada',
 })
@@ -79,4 +103,9 @@ export class StaffLinkCommand extends CommandRunner {
   }
 }
 
-export const STAFF_COMMANDS = [StaffCreateCommand, StaffDisableCommand, StaffLinkCommand];
+export const STAFF_COMMANDS = [
+  StaffCreateCommand,
+  StaffDisableCommand,
+  StaffLinkCommand,
+  StaffResetFactorCommand,
+];

@@ -15,7 +15,11 @@ export type KeyPurpose =
   | 'address-budget'
   | 'proof-of-work'
   | 'form-stamp'
-  | 'fingerprint';
+  | 'fingerprint'
+  | 'second-factor'
+  | 'recovery-code'
+  | 'half-sign-in'
+  | 'network';
 
 /** Keys derived from the root secret (HKDF-SHA256, RFC 5869). */
 export class Secrets {

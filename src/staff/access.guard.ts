@@ -4,9 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../common/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { accessFor, isDeskRoute, type Access } from './access.js';
+import { takeField } from './form-field.js';
+import { FreshFactor } from './fresh-factor.js';
 import { fromThisSite } from './same-origin.js';
 import { SessionCookie } from './session-cookie.js';
-import { SessionsService } from './sessions.service.js';
+import { SessionsService, type OpenSession } from './sessions.service.js';
 import { signedIn } from './signed-in.js';
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD'];
@@ -23,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionsService,
     private readonly cookie: SessionCookie,
+    private readonly fresh: FreshFactor,
     config: AppConfig,
   ) {
     this.origin = publicUrl(config);
@@ -39,22 +42,24 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     keepPrivate(http.getResponse<FastifyReply>());
-    await this.identify(request);
+    const session = await this.identify(request);
     requireRole(request, access);
     if (!SAFE_METHODS.includes(request.method)) this.requireOwnForm(request, access);
+    if (session) await this.fresh.require(request, pattern, session.freshAt);
     return true;
   }
 
-  private async identify(request: FastifyRequest): Promise<void> {
+  private async identify(request: FastifyRequest): Promise<OpenSession | undefined> {
     const token = this.cookie.token(request.headers.cookie);
-    const person = token === undefined ? undefined : await this.sessions.find(token);
-    if (person) request.staff = person;
+    const session = token === undefined ? undefined : await this.sessions.find(token, request.ip);
+    if (session) request.staff = session.person;
+    return session;
   }
 
   /** A form posted at the desk was rendered by this site, and, once signed in, for this very session. */
   private requireOwnForm(request: FastifyRequest, access: Access): void {
     if (!fromThisSite(request, this.origin)) throw foreignForm();
-    const given = takeToken(request.body);
+    const given = takeField(request.body, FIELD);
     if (access !== 'public' && !sameText(given, signedIn(request).csrfToken)) throw foreignForm();
   }
 }
@@ -68,14 +73,6 @@ function requireRole(request: FastifyRequest, access: Access): void {
 /** Nothing of the desk stays in a cache, and no address of it (a one-time link is one) is told to another site. */
 function keepPrivate(reply: FastifyReply): void {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin');
-}
-
-/** Takes the hidden field out of the form, so that no handler and no DTO has to know it. */
-function takeToken(body: unknown): string {
-  if (typeof body !== 'object' || body === null) return '';
-  const value: unknown = Reflect.get(body, FIELD);
-  Reflect.deleteProperty(body, FIELD);
-  return typeof value === 'string' ? value : '';
 }
 
 function sameText(given: string, expected: string): boolean {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/index.js';
 import {
   accountComplaints,
@@ -14,15 +13,15 @@ import type { LinkPurpose, StaffInvitation } from './entities/staff-invitation.j
 import { hasAdministrator } from './first-administrator.js';
 import { LinksService, type OneTimeLink } from './links.service.js';
 import { hashPassword } from './password.js';
+import { PasswordsService } from './passwords.service.js';
 import type { Role } from './role.js';
-import { SessionsService } from './sessions.service.js';
+import { SignInService, type Begun } from './sign-in.service.js';
 import type { SignedIn } from './signed-in.js';
 import { StaffService } from './staff.service.js';
 
 /** What the person who opens a link fills in; where the link already says it, the link's word counts. */
 export interface AcceptInput extends AccountInput {
   password: string;
-  userAgent: string | undefined;
 }
 
 /** What a link says to the person who opens it; null is left to them to fill in. */
@@ -33,15 +32,15 @@ export interface LinkView {
   role: Role | null;
 }
 
-/** How a link becomes an account or a new password, and how people change their own. */
+/** How a link becomes an account or a new password. */
 @Injectable()
 export class OnboardingService {
   constructor(
     private readonly source: DataSource,
     private readonly links: LinksService,
     private readonly staff: StaffService,
-    private readonly sessions: SessionsService,
-    private readonly audit: AuditLog,
+    private readonly passwords: PasswordsService,
+    private readonly signIns: SignInService,
   ) {}
 
   /** An administrator's invitation. The link is returned this once. */
@@ -65,28 +64,17 @@ export class OnboardingService {
     return { purpose, email, name: account?.name ?? name, role };
   }
 
-  /** Uses a link: sets the password, makes the account if need be, and returns the token of a session. */
-  async accept(token: string, input: AcceptInput): Promise<string> {
+  /** Uses a link: sets the password, makes the account if need be, and begins signing in: the second factor follows. */
+  async accept(token: string, input: AcceptInput): Promise<Begun> {
     const { email, name } = await this.look(token);
     const person = tidyAccount({ email: email ?? input.email, name: name ?? input.name });
     refuseIfAny([...accountComplaints(person), ...passwordComplaints(input.password, person)]);
     const passwordHash = await hashPassword(input.password);
     return this.source.transaction(async (tx) => {
       const used = await this.links.use(tx, token);
-      const id = used.staffId
-        ? await this.reset(tx, used.staffId, passwordHash)
-        : await this.join(tx, used, { ...person, passwordHash });
-      return this.sessions.start(tx, id, input.userAgent);
-    });
-  }
-
-  /** A new password by its owner; every session ends and a new one begins. Returns its token. */
-  async changePassword(person: SignedIn, password: string, userAgent: string | undefined): Promise<string> {
-    refuseIfAny(passwordComplaints(password, person));
-    const passwordHash = await hashPassword(password);
-    return this.source.transaction(async (tx) => {
-      await this.reset(tx, person.id, passwordHash);
-      return this.sessions.start(tx, person.id, userAgent);
+      const id = used.staffId ?? (await this.join(tx, used, { ...person, passwordHash }));
+      if (used.staffId) await this.passwords.set(tx, used.staffId, passwordHash);
+      return this.signIns.halfWay(tx, person.email, id);
     });
   }
 
@@ -104,13 +92,5 @@ export class OnboardingService {
     }
     if (!link.role) throw new Error('an invitation without a role');
     return this.staff.add(tx, 'self', { ...person, role: link.role });
-  }
-
-  private async reset(tx: EntityManager, id: string, passwordHash: string): Promise<string> {
-    const { affected } = await tx.update(Staff, { id, disabledAt: IsNull() }, { passwordHash });
-    if (affected !== 1) throw new AppError('gone', 'staff.link-gone', 'Akun ini tidak aktif.');
-    const subject = { type: 'staff', id };
-    await this.audit.record(tx, { actor: { kind: 'staff', id }, act: 'staff.password-changed', subject });
-    return id;
   }
 }

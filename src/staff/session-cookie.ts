@@ -2,30 +2,38 @@ import { fastifyCookie, type SerializeOptions } from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import { AppConfig, publicUrl } from '../config/index.js';
 
-const NAME = 'kabashoax_sesi';
+/** The whole session travels to all of the desk, the half one to the pages of signing in only. */
+const COOKIES = {
+  whole: { name: 'kabashoax_sesi', path: '/meja' },
+  half: { name: 'kabashoax_masuk', path: '/meja/masuk' },
+} as const;
 
-/** The cookie that carries a session's token; it ends with the browser and travels to the desk only. */
+type Kind = keyof typeof COOKIES;
+
+/** The cookies that carry tokens of sessions; they end with the browser. */
 @Injectable()
 export class SessionCookie {
   private readonly options: SerializeOptions;
 
   constructor(config: AppConfig) {
     const secure = publicUrl(config).startsWith('https:');
-    this.options = { path: '/meja', httpOnly: true, sameSite: 'lax', secure };
+    this.options = { httpOnly: true, sameSite: 'lax', secure };
   }
 
   /** The token in a Cookie header, if there is one. */
-  token(header: string | undefined): string | undefined {
-    return header === undefined ? undefined : fastifyCookie.parse(header)[NAME];
+  token(header: string | undefined, kind: Kind = 'whole'): string | undefined {
+    return header === undefined ? undefined : fastifyCookie.parse(header)[COOKIES[kind].name];
   }
 
   /** Set-Cookie value that hands out a token. */
-  give(token: string): string {
-    return fastifyCookie.serialize(NAME, token, this.options);
+  give(token: string, kind: Kind = 'whole'): string {
+    const { name, path } = COOKIES[kind];
+    return fastifyCookie.serialize(name, token, { ...this.options, path });
   }
 
   /** Set-Cookie value that takes it back. */
-  take(): string {
-    return fastifyCookie.serialize(NAME, '', { ...this.options, expires: new Date(0) });
+  take(kind: Kind = 'whole'): string {
+    const { name, path } = COOKIES[kind];
+    return fastifyCookie.serialize(name, '', { ...this.options, path, expires: new Date(0) });
   }
 }

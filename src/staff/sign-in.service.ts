@@ -1,76 +1,97 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
-import { AppError, cleanText } from '../common/index.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { cleanText } from '../common/index.js';
+import { AttemptDelay } from './attempt-delay.js';
 import { Staff } from './entities/staff.js';
+import { TotpService } from './factors/totp.service.js';
+import { HalfSignIns, type HalfSignIn } from './half-sign-ins.service.js';
 import { PasswordCheck } from './password.js';
-import { SessionsService } from './sessions.service.js';
-import { SignInDelay } from './sign-in-delay.js';
+import { refused } from './staff-refusals.js';
 
-/** One attempt, with what the browser said about itself. */
+/** The first step, with what the browser said about itself. */
 export interface SignInInput {
   email: string;
   password: string;
   address: string;
-  userAgent: string | undefined;
-  /** Token of a session this browser already has; it ends when another begins. */
-  oldToken: string | undefined;
 }
 
+/** Between password and second factor. */
+export interface Begun {
+  /** Token of the half sign-in. */
+  token: string;
+  /** Whether the person has no factor yet and sets one up now. */
+  setUp: boolean;
+}
+
+/** The way from an address and a password to the second factor. What is proven here opens nothing yet. */
 @Injectable()
 export class SignInService {
   private readonly check = new PasswordCheck();
 
   constructor(
     private readonly source: DataSource,
-    private readonly sessions: SessionsService,
-    private readonly delay: SignInDelay,
-    private readonly audit: AuditLog,
+    private readonly halves: HalfSignIns,
+    private readonly delay: AttemptDelay,
+    private readonly totp: TotpService,
   ) {}
 
   /**
-   * Returns the token of a new session. An unknown account, a wrong password and a disabled account cost the same and
-   * are answered alike (`unprocessable`); too many attempts are told to wait (`too-many`).
+   * Takes address and password. An unknown account, a wrong password and a disabled account cost the same and are
+   * asked for a code like everybody; only the right password of somebody without a second factor leads elsewhere. Too
+   * many attempts are told to wait (`too-many`).
    */
-  async signIn(input: SignInInput): Promise<string> {
-    const knock = { email: cleanText(input.email).toLowerCase(), address: input.address };
-    await this.delay.charge(knock);
-    const person = await this.source.manager.findOneBy(Staff, { email: knock.email });
+  async begin(input: SignInInput): Promise<Begun> {
+    const email = cleanText(input.email).toLowerCase();
+    await this.delay.chargePassword(this.delay.knock({ email, address: input.address }));
+    const person = await this.source.manager.findOneBy(Staff, { email });
     const fits = await this.check.fits(person?.passwordHash ?? null, input.password);
-    if (!person || !fits || person.disabledAt) throw refused();
     return this.source.transaction(async (tx) => {
-      await stillSo(tx, person);
-      await this.delay.clear(tx, knock);
-      if (input.oldToken !== undefined) await this.sessions.endByToken(tx, input.oldToken);
-      const token = await this.sessions.start(tx, person.id, input.userAgent);
-      await this.audit.record(tx, {
-        actor: { kind: 'staff', id: person.id },
-        act: 'staff.signed-in',
-        subject: { type: 'staff', id: person.id },
-      });
-      return token;
+      const known = fits && person !== null && (await stillSo(tx, person));
+      return this.halfWay(tx, email, known ? person.id : null);
     });
+  }
+
+  /** Begins the second step for somebody whose password is known to be right (null: to be wrong). */
+  async halfWay(tx: EntityManager, email: string, staffId: string | null): Promise<Begun> {
+    const budget = this.delay.codeBudget(email, staffId !== null);
+    const token = await this.halves.start(tx, { staffId, budget });
+    return { token, setUp: staffId !== null && !(await this.totp.isSetUp(tx, staffId)) };
+  }
+
+  /** The half sign-in that brings a code, the code counted. Throws `gone`, `too-many`, or `unprocessable` where the password was wrong. */
+  async admit(token: string | undefined): Promise<HalfSignIn & { staffId: string }> {
+    const half = await this.halves.find(token);
+    await this.delay.chargeCode(half.budget);
+    await this.halves.count(half.id);
+    if (half.staffId === null) throw refused();
+    return { ...half, staffId: half.staffId };
+  }
+
+  /** The half sign-in of a token. Throws `gone` when it is over. */
+  waiting(token: string | undefined): Promise<HalfSignIn> {
+    return this.halves.find(token);
+  }
+
+  /** Ends the half sign-in in the transaction that makes the session. Throws `gone` when another was first. */
+  end(tx: EntityManager, id: string): Promise<void> {
+    return this.halves.end(tx, id);
   }
 
   /** Whether this is the person's password now. Slowed like signing in; throws the same errors. */
   async confirm(person: { id: string; email: string }, password: string, address: string): Promise<void> {
-    const knock = { email: person.email, address };
-    await this.delay.charge(knock);
+    const knock = this.delay.knock({ email: person.email, address });
+    await this.delay.chargePassword(knock);
     const row = await this.source.manager.findOneBy(Staff, { id: person.id });
     if (!(await this.check.fits(row?.passwordHash ?? null, password))) throw refused();
     await this.delay.clear(this.source.manager, knock);
   }
 }
 
-/** A password changed or an account disabled while the check ran: no session may outlive that. Holds the row. */
-async function stillSo(tx: EntityManager, { id, passwordHash }: Staff): Promise<void> {
-  const row = await tx.findOne(Staff, {
-    where: { id, passwordHash: passwordHash ?? IsNull(), disabledAt: IsNull() },
-    lock: { mode: 'pessimistic_read' },
-  });
-  if (!row) throw refused();
-}
-
-function refused(): AppError {
-  return new AppError('unprocessable', 'sign-in.refused', 'Alamat surel atau kata sandi tidak cocok.');
+/** A password changed or an account disabled while the check ran: nothing may outlive that. Holds the row. */
+async function stillSo(tx: EntityManager, { id, passwordHash }: Staff): Promise<boolean> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `select id from staff where id = $1 and password_hash = $2 and disabled_at is null for key share`,
+    [id, passwordHash],
+  );
+  return row !== undefined;
 }

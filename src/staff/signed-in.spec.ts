@@ -1,15 +1,16 @@
 import { afterSignIn, signInPath } from './signed-in.js';
 
 describe('the way back after signing in', () => {
-  it.each(['/meja', '/meja/kasus/1', '/meja/kasus?status=baru&q=gempa%20bumi+x', '/meja/akun'])(
+  it.each(['/meja/kasus/1', '/meja/kasus?status=baru&q=gempa%20bumi+x', '/meja/akun'])(
     'leads to %s',
     (path) => {
-      expect(afterSignIn(path)).toBe(path);
+      expect(afterSignIn(path, 'editor')).toBe(path);
     },
   );
 
   it.each([
     '',
+    '/meja',
     '/',
     '/arsip',
     '//jahat.test',
@@ -23,7 +24,8 @@ describe('the way back after signing in', () => {
     'https://jahat.test/meja',
     '/meja\n/x',
   ])('is the desk for %j', (path) => {
-    expect(afterSignIn(path)).toBe('/meja');
+    expect(afterSignIn(path, 'editor')).toBe('/meja');
+    expect(afterSignIn(path, 'volunteer')).toBe('/meja/duta');
     expect(signInPath(path)).toBe('/meja/masuk');
   });
 });

@@ -16,6 +16,13 @@ export interface SignedIn {
 
 const SIGN_IN = '/meja/masuk';
 const DESK = '/meja';
+/** Where each role begins its day. */
+const HOME: Record<Role, string> = {
+  volunteer: '/meja/duta',
+  'fact-finder': DESK,
+  editor: DESK,
+  administrator: DESK,
+};
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -43,13 +50,22 @@ export function signInPath(wanted: string): string {
   return isDeskPath(wanted) && wanted !== DESK ? `${SIGN_IN}?ke=${encodeURIComponent(wanted)}` : SIGN_IN;
 }
 
-/** Where to go after signing in: the wanted page of the desk, or the desk. Never an address elsewhere. */
-export function afterSignIn(wanted: string): string {
-  return isDeskPath(wanted) ? wanted : DESK;
+/** The first page of somebody's day. */
+export const homeOf = (role: Role): string => HOME[role];
+
+/** The page of the second step, remembering what was wanted. */
+export function secondStepPath({ setUp }: { setUp: boolean }, wanted: string): string {
+  const page = setUp ? `${SIGN_IN}/pasang` : `${SIGN_IN}/kode`;
+  return isDeskPath(wanted) ? `${page}?ke=${encodeURIComponent(wanted)}` : page;
+}
+
+/** Where to go after signing in: the wanted page of the desk, or the role's own first. Never an address elsewhere. */
+export function afterSignIn(wanted: string, role: Role): string {
+  return isDeskPath(wanted) && wanted !== DESK ? wanted : homeOf(role);
 }
 
 /** A path at the desk without anything a browser could read as another host, a climb or a second header. */
-function isDeskPath(path: string): boolean {
+export function isDeskPath(path: string): boolean {
   return (
     /^\/meja(?:\/(?!masuk|keluar)[\w%-][\w%./-]*)?(?:\?[\w%&=+.~-]*)?$/.test(path) && !path.includes('..')
   );

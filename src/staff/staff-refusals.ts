@@ -31,3 +31,41 @@ export function taken(): AppError {
 export function unknown(): AppError {
   return new AppError('not-found', 'staff.unknown', 'Tidak ada akun dengan alamat surel itu.');
 }
+
+/** One answer for a wrong address, password or code: nobody learns which step failed. */
+export function refused(): AppError {
+  return new AppError(
+    'unprocessable',
+    'sign-in.refused',
+    'Alamat surel, kata sandi, atau kode tidak cocok. Setiap kode hanya dapat dipakai sekali: tunggu kode berikutnya, lalu coba lagi.',
+  );
+}
+
+export function over(): AppError {
+  return new AppError(
+    'gone',
+    'sign-in.over',
+    'Waktu untuk memasukkan kode sudah habis, atau kode terlalu sering salah. Masuk lagi dari awal.',
+  );
+}
+
+export function wrongCode(): AppError {
+  const message = 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi, lalu coba lagi.';
+  return new AppError('unprocessable', 'factor.refused', message, [{ field: 'kode', message }]);
+}
+
+export function refusedPasskey(): AppError {
+  return new AppError(
+    'unprocessable',
+    'passkey.refused',
+    'Kunci sandi itu tidak dapat diperiksa. Coba sekali lagi, atau pakai kode dari aplikasi.',
+  );
+}
+
+export function ownFactors(): AppError {
+  return new AppError(
+    'conflict',
+    'factor.own',
+    'Aplikasi dan kode Anda sendiri diganti di halaman Akun saya.',
+  );
+}

@@ -5,10 +5,13 @@ import type { EntityManager } from 'typeorm';
 const FORGET = [
   `delete from staff_sessions where least(ended_at, expires_at) < now() - interval '30 days'`,
   `delete from staff_invitations where least(used_at, revoked_at, expires_at) < now() - interval '30 days'`,
+  `delete from staff_sign_ins where expires_at < now() - interval '1 day'`,
+  `delete from staff_challenges where expires_at < now()`,
+  `delete from staff_totp where confirmed_at is null and created_at < now() - interval '1 day'`,
   `delete from sign_in_attempts where greatest(last_at, next_at) < now() - interval '1 day'`,
 ];
 
-/** Forgets sessions, links and sign-in attempts that are long over. */
+/** Forgets sessions, links, challenges and sign-in attempts that are long over. */
 @Injectable()
 export class StaffSweep {
   /** Part of the `house.sweep` job; running it again does no harm. */

@@ -25,6 +25,8 @@ export interface StaffItem {
   role: Role;
   disabledAt: Date | null;
   createdAt: Date;
+  /** Whether a code app is set up. */
+  hasApp: boolean;
 }
 
 /** Accounts of the desk: who there is, what they may do. Every change leaves its line in the log. */
@@ -39,8 +41,9 @@ export class StaffService {
   /** Everybody, the active ones first, by name. */
   async list(): Promise<StaffItem[]> {
     return this.source.query<StaffItem[]>(`
-      select id, email, name, role, disabled_at as "disabledAt", created_at as "createdAt"
-        from staff order by disabled_at is not null, name, id`);
+      select id, email, name, role, disabled_at as "disabledAt", created_at as "createdAt",
+             exists (select from staff_totp t where t.staff_id = s.id and t.confirmed_at is not null) as "hasApp"
+        from staff s order by disabled_at is not null, name, id`);
   }
 
   /** Names by id, for pages that say who did what. */
@@ -80,7 +83,7 @@ export class StaffService {
     return row.id;
   }
 
-  /** Ends an account's every session and keeps it out. The last active administrator stays (`conflict`). */
+  /** Ends an account's every session, keeps it out, and (by the database) hands back what it held. The last active administrator stays (`conflict`). */
   async disable(actor: Actor, id: string): Promise<void> {
     await this.change(
       { actor, act: 'staff.disabled', id },

@@ -1,2 +1,3 @@
 export { WebModule } from './web.module.js';
-export { keptTexts, languageHeaders, renderErrorPage, styleHashes, withoutLanguage } from './kit/index.js';
+export { renderFailure } from './failure-page.js';
+export { keptTexts, languageHeaders, styleHashes, withoutLanguage } from './kit/index.js';

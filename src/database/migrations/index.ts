@@ -20,6 +20,7 @@ import { Writing0019 } from './0019-writing.js';
 import { Notices0020 } from './0020-notices.js';
 import { Duty0021 } from './0021-duty.js';
 import { Partners0022 } from './0022-partners.js';
+import { Accounts0023 } from './0023-accounts.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   Notices0020,
   Duty0021,
   Partners0022,
+  Accounts0023,
   WeighedReplies0024,
 ];

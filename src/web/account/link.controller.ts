@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { AppError } from '../../common/index.js';
-import { OnboardingService, SessionCookie, type LinkView } from '../../staff/index.js';
+import { OnboardingService, secondStepPath, type LinkView } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
 import { words } from '../words/index.js';
+import { Arrivals } from './arrivals.js';
 import { complaintOf, goTo, readPassword, requireRepeat, sendPage } from './form-reply.js';
 import { goneLinkPage, linkPage } from './link-page.js';
 
@@ -12,7 +13,7 @@ import { goneLinkPage, linkPage } from './link-page.js';
 export class LinkController {
   constructor(
     private readonly onboarding: OnboardingService,
-    private readonly cookie: SessionCookie,
+    private readonly arrivals: Arrivals,
   ) {}
 
   @Get(':token')
@@ -24,7 +25,6 @@ export class LinkController {
   @Post(':token')
   async accept(
     @Param('token') token: string,
-    @Req() request: FastifyRequest,
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -34,12 +34,12 @@ export class LinkController {
     const typed = { email: form('email'), name: form('name') };
     try {
       requireRepeat(body, words('id').staff.repeatWrong);
-      const session = await this.onboarding.accept(token, {
+      const begun = await this.onboarding.accept(token, {
         ...typed,
         password: readPassword(body, 'password'),
-        userAgent: request.headers['user-agent'],
       });
-      goTo(reply.header('set-cookie', this.cookie.give(session)), '/meja');
+      this.arrivals.giveHalf(reply, begun.token);
+      goTo(reply, secondStepPath(begun, ''));
     } catch (error) {
       if (isGone(error)) {
         sendPage(reply, goneLinkPage(path(token)), 410);

@@ -1,84 +1,91 @@
-import type { FieldError } from '../../common/index.js';
 import type { OwnSession, SignedIn } from '../../staff/index.js';
-import {
-  Button,
-  CsrfField,
-  DateText,
-  ErrorSummary,
-  Notice,
-  TextField,
-  errorFor,
-  renderPage,
-  useWords,
-} from '../kit/index.js';
+import { Button, CsrfField, DateText, Notice, renderPage, useWords } from '../kit/index.js';
 import { words } from '../words/index.js';
-import { NewPassword } from './link-page.js';
+import { SecurityPanel, type Security } from './security-panel.js';
 
-interface OwnAccountPage {
+export interface OwnAccountPage {
   person: SignedIn;
   sessions: readonly OwnSession[];
+  /** Whether the account is in use from two networks now. */
+  twoPlaces: boolean;
+  security: Security;
   /** Which act has just been done. */
-  done?: string;
-  errors?: readonly FieldError[];
+  done: string;
 }
 
-function Sessions({ person, sessions }: Pick<OwnAccountPage, 'person' | 'sessions'>) {
-  const text = useWords().staff.account;
+function Session({ person, session }: { person: SignedIn; session: OwnSession }) {
+  const { staff, account } = useWords();
+  const { id, device, factor, createdAt, lastSeenAt, current } = session;
+  const name = device || staff.account.unknownDevice;
   return (
-    <ul class="list">
-      {sessions.map(({ id, device, createdAt, lastSeenAt, current }) => (
-        <li>
-          <b>{device || text.unknownDevice}</b> {current && <span class="tag">{text.current}</span>}
-          <p class="meta">
-            {text.since} <DateText date={createdAt} time /> · {text.lastSeen}{' '}
-            <DateText date={lastSeenAt} time />
-          </p>
-          {!current && (
-            <form method="post" action={`/meja/akun/sesi/${id}/akhiri`}>
-              <CsrfField token={person.csrfToken} />
-              <Button look="quiet">
-                {text.end}
-                <span class="off"> {device || text.unknownDevice}</span>
-              </Button>
-            </form>
-          )}
-        </li>
-      ))}
-    </ul>
+    <li>
+      <b>{name}</b> {current && <span class="tag">{staff.account.current}</span>}
+      <p class="meta">
+        {staff.account.since} <DateText date={createdAt} time /> {account.sessions.with}{' '}
+        {account.sessions.by[factor]} · {staff.account.lastSeen} <DateText date={lastSeenAt} time />
+      </p>
+      {!current && (
+        <form method="post" action={`/meja/akun/sesi/${id}/akhiri`}>
+          <CsrfField token={person.csrfToken} />
+          <Button look="quiet">
+            {staff.account.end}
+            <span class="off"> {name}</span>
+          </Button>
+        </form>
+      )}
+    </li>
   );
 }
 
-function Password({ person, errors }: { person: SignedIn; errors: readonly FieldError[] }) {
-  const text = useWords().staff.account;
+function Sessions({ person, sessions, twoPlaces }: Omit<OwnAccountPage, 'security' | 'done'>) {
+  const text = useWords().account.sessions;
   return (
-    <form class="panel" method="post" action="/meja/akun/sandi">
-      <CsrfField token={person.csrfToken} />
-      <input type="hidden" name="username" autocomplete="username" value={person.email} />
-      <TextField
-        name="old"
-        type="password"
-        label={text.oldPassword}
-        autocomplete="current-password"
-        error={errorFor(errors, 'old')}
-        required
-      />
-      <NewPassword errors={errors} />
-      <p class="hint">{text.passwordNote}</p>
-      <Button>{text.passwordButton}</Button>
-    </form>
-  );
-}
-
-export function ownAccountPage({ person, sessions, done, errors = [] }: OwnAccountPage): string {
-  const { staff, common } = words('id');
-  const text = staff.account;
-  const said = { sandi: text.passwordDone, sesi: text.sessionEnded }[done ?? ''];
-  return renderPage(
-    { lang: 'id', title: text.title, path: '/meja/akun', desk: person, invalid: errors.length > 0 },
     <>
-      <ErrorSummary errors={errors} />
+      {twoPlaces && (
+        <Notice tone="warn" title={text.twoPlaces}>
+          <p>{text.twoPlacesText}</p>
+        </Notice>
+      )}
+      <ul class="list">
+        {sessions.map((session) => (
+          <Session person={person} session={session} />
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form method="post" action="/meja/akun/sesi/akhiri-lain">
+          <CsrfField token={person.csrfToken} />
+          <Button look="warn">{text.endOthers}</Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Said({ done }: { done: string }) {
+  const { staff, account } = useWords();
+  if (done === 'cadangan')
+    return (
+      <Notice tone="warn">
+        <p>{account.security.usedRecovery}</p>
+      </Notice>
+    );
+  const said = new Map([
+    ...Object.entries(account.done),
+    ['sandi', staff.account.passwordDone],
+    ['sesi', staff.account.sessionEnded],
+    ['sesi-lain', account.sessions.othersEnded],
+  ]).get(done);
+  return said === undefined ? null : <Notice tone="good">{said}</Notice>;
+}
+
+export function ownAccountPage({ person, security, done, ...rest }: OwnAccountPage): string {
+  const { staff, common, account } = words('id');
+  const text = staff.account;
+  return renderPage(
+    { lang: 'id', title: text.title, path: '/meja/akun', desk: person },
+    <>
       <h1>{text.title}</h1>
-      {said && <Notice tone="good">{said}</Notice>}
+      <Said done={done} />
       <p>
         {person.name} · {person.email} · {common.role[person.role]}
       </p>
@@ -86,11 +93,11 @@ export function ownAccountPage({ person, sessions, done, errors = [] }: OwnAccou
         <section>
           <h2>{text.sessions}</h2>
           <p class="hint">{text.sessionsIntro}</p>
-          <Sessions person={person} sessions={sessions} />
+          <Sessions person={person} {...rest} />
         </section>
         <section>
-          <h2>{text.password}</h2>
-          <Password person={person} errors={errors} />
+          <h2>{account.security.title}</h2>
+          <SecurityPanel person={person} {...security} />
         </section>
       </div>
     </>,

@@ -1,26 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../../common/index.js';
-import {
-  OnboardingService,
-  SessionCookie,
-  SessionsService,
-  SignInService,
-  signedIn,
-  type SignedIn,
-} from '../../staff/index.js';
+import { FactorChanges, OwnPasskeys, SessionsService, signedIn } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
-import { words } from '../words/index.js';
-import { complaintOf, goTo, readPassword, requireRepeat, sendPage } from './form-reply.js';
+import { goTo, sendPage } from './form-reply.js';
 import { ownAccountPage } from './own-account-page.js';
 
+/** One's own account: where one is signed in, and with what keys. */
 @Controller('meja/akun')
 export class OwnAccountController {
   constructor(
     private readonly sessions: SessionsService,
-    private readonly signIns: SignInService,
-    private readonly onboarding: OnboardingService,
-    private readonly cookie: SessionCookie,
+    private readonly factors: FactorChanges,
+    private readonly passkeys: OwnPasskeys,
   ) {}
 
   @Get()
@@ -30,27 +21,21 @@ export class OwnAccountController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const person = signedIn(request);
-    const sessions = await this.sessions.own(person);
-    sendPage(reply, ownAccountPage({ person, sessions, done: readForm(query)('selesai') }));
+    const [sessions, shared, codesLeft, passkeys] = await Promise.all([
+      this.sessions.own(person),
+      this.sessions.inTwoPlaces(),
+      this.factors.codesLeft(person),
+      this.passkeys.list(person),
+    ]);
+    const security = { codesLeft, passkeys: passkeys.length };
+    const done = readForm(query)('selesai');
+    sendPage(reply, ownAccountPage({ person, sessions, twoPlaces: shared.has(person.id), security, done }));
   }
 
-  @Post('sandi')
-  async changePassword(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const person = signedIn(request);
-    try {
-      requireRepeat(body, words('id').staff.repeatWrong);
-      await this.requireOld(person, readPassword(body, 'old'), request.ip);
-      const password = readPassword(body, 'password');
-      const token = await this.onboarding.changePassword(person, password, request.headers['user-agent']);
-      goTo(reply.header('set-cookie', this.cookie.give(token)), '/meja/akun?selesai=sandi');
-    } catch (error) {
-      const { status, errors } = complaintOf(error);
-      sendPage(reply, ownAccountPage({ person, sessions: await this.sessions.own(person), errors }), status);
-    }
+  @Post('sesi/akhiri-lain')
+  async endOthers(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.sessions.endOthers(signedIn(request));
+    goTo(reply, '/meja/akun?selesai=sesi-lain');
   }
 
   @Post('sesi/:id/akhiri')
@@ -61,15 +46,5 @@ export class OwnAccountController {
   ): Promise<void> {
     await this.sessions.end(signedIn(request), id);
     goTo(reply, '/meja/akun?selesai=sesi');
-  }
-
-  private async requireOld(person: SignedIn, password: string, address: string): Promise<void> {
-    try {
-      await this.signIns.confirm(person, password, address);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.kind !== 'unprocessable') throw error;
-      const message = words('id').staff.account.passwordWrong;
-      throw new AppError('unprocessable', error.code, message, [{ field: 'old', message }]);
-    }
   }
 }

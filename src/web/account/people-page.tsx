@@ -17,6 +17,7 @@ import { PeopleList } from './people-list.js';
 interface PeoplePage {
   person: SignedIn;
   people: readonly StaffItem[];
+  twoPlaces: ReadonlySet<string>;
   invitations: readonly OpenInvitation[];
   /** Which act has just been done. */
   done?: string;
@@ -48,9 +49,12 @@ function Invitations({ person, invitations }: Pick<PeoplePage, 'person' | 'invit
   );
 }
 
-export function peoplePage({ person, people, invitations, done, typed, errors = [] }: PeoplePage): string {
+export function peoplePage(props: PeoplePage): string {
+  const { person, people, invitations, twoPlaces, done, typed, errors = [] } = props;
   const text = words('id').staff.people;
-  const said = new Map(Object.entries(text.done)).get(done ?? '');
+  const said = new Map([...Object.entries(text.done), ['reset', words('id').account.people.resetDone]]).get(
+    done ?? '',
+  );
   return renderPage(
     { lang: 'id', title: text.title, path: '/meja/staf', desk: person, invalid: errors.length > 0 },
     <>
@@ -59,7 +63,7 @@ export function peoplePage({ person, people, invitations, done, typed, errors = 
       {said && <Notice tone="good">{said}</Notice>}
       <section>
         <h2>{text.list}</h2>
-        <PeopleList person={person} people={people} />
+        <PeopleList person={person} people={people} twoPlaces={twoPlaces} />
       </section>
       <div class="two">
         <section>

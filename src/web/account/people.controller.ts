@@ -2,9 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../common/index.js';
 import {
+  FactorChanges,
   LinksService,
   OnboardingService,
+  SessionsService,
   StaffService,
+  homeOf,
   isRole,
   signedIn,
   type Role,
@@ -23,6 +26,8 @@ export class PeopleController {
     private readonly staff: StaffService,
     private readonly links: LinksService,
     private readonly onboarding: OnboardingService,
+    private readonly factors: FactorChanges,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Get()
@@ -66,8 +71,9 @@ export class PeopleController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.orComplain(request, reply, {}, async (person) => {
-      await this.staff.changeRole(actor(person), id, roleOf(readForm(body)('role')));
-      goTo(reply, person.id === id ? '/meja' : '/meja/staf?selesai=role');
+      const role = roleOf(readForm(body)('role'));
+      await this.staff.changeRole(actor(person), id, role);
+      goTo(reply, person.id === id ? homeOf(role) : '/meja/staf?selesai=role');
     });
   }
 
@@ -95,6 +101,18 @@ export class PeopleController {
     });
   }
 
+  @Post(':id/faktor')
+  async resetFactors(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.orComplain(request, reply, {}, async (person) => {
+      await this.factors.reset(actor(person), id);
+      goTo(reply, '/meja/staf?selesai=reset');
+    });
+  }
+
   private async orComplain(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -114,8 +132,12 @@ export class PeopleController {
     person: SignedIn,
     rest: Pick<Parameters<typeof peoplePage>[0], 'done' | 'typed' | 'errors'>,
   ): Promise<string> {
-    const [people, invitations] = await Promise.all([this.staff.list(), this.links.invitations()]);
-    return peoplePage({ person, people, invitations, ...rest });
+    const [people, invitations, twoPlaces] = await Promise.all([
+      this.staff.list(),
+      this.links.invitations(),
+      this.sessions.inTwoPlaces(),
+    ]);
+    return peoplePage({ person, people, invitations, twoPlaces, ...rest });
   }
 }
 

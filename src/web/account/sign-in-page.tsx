@@ -1,15 +1,30 @@
 import type { FieldError } from '../../common/index.js';
-import { Button, ErrorSummary, Notice, TextField, errorFor, renderPage } from '../kit/index.js';
+import { Button, ErrorSummary, Notice, TextField, errorFor, renderPage, useWords } from '../kit/index.js';
 import { words } from '../words/index.js';
+import { PasskeyButton } from './passkey-button.js';
 
 interface SignInPage {
   email: string;
   wanted: string;
+  /** Whether browsers offer passkeys here. */
+  passkeys: boolean;
   signedOut?: boolean;
   errors?: readonly FieldError[];
 }
 
-export function signInPage({ email, wanted, signedOut = false, errors = [] }: SignInPage): string {
+/** A passkey knows whose it is: nothing is typed. */
+function WithPasskey({ wanted }: { wanted: string }) {
+  return (
+    <form class="after" method="post" action="/meja/masuk/kunci">
+      <input type="hidden" name="ke" value={wanted} />
+      <PasskeyButton kind="get" start="/meja/masuk/kunci/mulai" into="jawaban" look="quiet">
+        {useWords().account.passkeys.signIn}
+      </PasskeyButton>
+    </form>
+  );
+}
+
+export function signInPage({ email, wanted, passkeys, signedOut = false, errors = [] }: SignInPage): string {
   const text = words('id').staff;
   return renderPage(
     { lang: 'id', title: text.signIn.title, path: '/meja/masuk', noIndex: true, invalid: errors.length > 0 },
@@ -39,6 +54,7 @@ export function signInPage({ email, wanted, signedOut = false, errors = [] }: Si
         <p class="hint">{text.signIn.forgotten}</p>
         <Button>{text.signIn.button}</Button>
       </form>
+      {passkeys && <WithPasskey wanted={wanted} />}
     </div>,
   );
 }

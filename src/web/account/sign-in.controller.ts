@@ -1,23 +1,35 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionCookie, SessionsService, SignInService, afterSignIn, signedIn } from '../../staff/index.js';
+import {
+  OwnPasskeys,
+  SessionCookie,
+  SessionsService,
+  SignInService,
+  afterSignIn,
+  secondStepPath,
+  signedIn,
+} from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
+import { Arrivals } from './arrivals.js';
 import { complaintOf, goTo, readPassword, sendPage } from './form-reply.js';
 import { signInPage } from './sign-in-page.js';
 
+/** The first step of signing in, and the way out. */
 @Controller('meja')
 export class SignInController {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
+    private readonly passkeys: OwnPasskeys,
+    private readonly arrivals: Arrivals,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Get('masuk')
   form(@Req() request: FastifyRequest, @Query() query: unknown, @Res() reply: FastifyReply): void {
     const asked = readForm(query);
-    if (request.staff) goTo(reply, afterSignIn(asked('ke')));
-    else sendPage(reply, signInPage({ email: '', wanted: asked('ke'), signedOut: asked('keluar') !== '' }));
+    if (request.staff) goTo(reply, afterSignIn(asked('ke'), request.staff.role));
+    else sendPage(reply, this.page({ email: '', wanted: asked('ke'), signedOut: asked('keluar') !== '' }));
   }
 
   @Post('masuk')
@@ -28,17 +40,16 @@ export class SignInController {
   ): Promise<void> {
     const form = readForm(body);
     try {
-      const token = await this.signIns.signIn({
+      const begun = await this.signIns.begin({
         email: form('email'),
         password: readPassword(body, 'password'),
         address: request.ip,
-        userAgent: request.headers['user-agent'],
-        oldToken: this.cookie.token(request.headers.cookie),
       });
-      goTo(reply.header('set-cookie', this.cookie.give(token)), afterSignIn(form('ke')));
+      this.arrivals.giveHalf(reply, begun.token);
+      goTo(reply, secondStepPath(begun, form('ke')));
     } catch (error) {
       const { status, errors } = complaintOf(error);
-      sendPage(reply, signInPage({ email: form('email'), wanted: form('ke'), errors }), status);
+      sendPage(reply, this.page({ email: form('email'), wanted: form('ke'), errors }), status);
     }
   }
 
@@ -47,5 +58,9 @@ export class SignInController {
     const person = signedIn(request);
     await this.sessions.end(person, person.sessionId);
     goTo(reply.header('set-cookie', this.cookie.take()), '/meja/masuk?keluar=ya');
+  }
+
+  private page(props: Omit<Parameters<typeof signInPage>[0], 'passkeys'>): string {
+    return signInPage({ ...props, passkeys: this.passkeys.available });
   }
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../common/index.js';
-import type { SignedIn } from '../../staff/index.js';
+import { homeOf, type SignedIn } from '../../staff/index.js';
 import { words, type Lang, type Words } from '../words/index.js';
 import { Kept } from './components/kept.js';
 import { LinkButton } from './components/page-parts.js';
@@ -36,11 +36,11 @@ const KEYS: Partial<
 
 const keyOf = (status: number) => KEYS[status] ?? (status < 500 ? 'invalid' : 'broken');
 
-function WaysOut({ signIn, desk }: { signIn: boolean; desk: boolean }) {
+function WaysOut({ signIn, desk }: { signIn: boolean; desk: SignedIn | undefined }) {
   const text = useWords().pages.error;
   const href = useHref();
   if (signIn) return <LinkButton href="/meja/masuk">{text.signIn}</LinkButton>;
-  if (desk) return <LinkButton href="/meja">{text.back}</LinkButton>;
+  if (desk) return <LinkButton href={homeOf(desk.role)}>{text.back}</LinkButton>;
   return (
     <div class="row">
       <LinkButton href={href('/')}>{text.home}</LinkButton>
@@ -74,7 +74,7 @@ export function renderErrorPage(status: number, error: unknown, request: ErrorRe
       <h1>{title}</h1>
       <p class="lead">{messageOf(status, error, lang)}</p>
       <Kept texts={keptTexts(request)} title={text.kept} hint={text.keptHint} />
-      <WaysOut signIn={status === 401} desk={desk !== undefined} />
+      <WaysOut signIn={status === 401} desk={desk} />
     </div>,
   );
 }

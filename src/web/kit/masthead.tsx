@@ -1,4 +1,4 @@
-import type { SignedIn } from '../../staff/index.js';
+import { homeOf, type SignedIn } from '../../staff/index.js';
 import { CsrfField } from './components/page-parts.js';
 import { MOST_COUNTED } from '../../notices/index.js';
 import { deskLinks, type DeskLink } from './desk-nav.js';
@@ -140,7 +140,7 @@ export function DeskMasthead({ path, person }: { path: string; person: SignedIn 
     <header>
       <div class="mast">
         <div class="wrap">
-          <Mark href="/meja" under={text.desk.title} />
+          <Mark href={homeOf(person.role)} under={text.desk.title} />
           <nav aria-label={text.desk.nav}>
             <DeskLinks links={links.filter(({ more }) => !more)} path={path} unread={person.unread ?? 0} />
             <More links={links.filter(({ more }) => more)} path={path} />

@@ -11,14 +11,14 @@ export function qrModules(text: string): boolean[][] {
 const QUIET = 4;
 
 /** Dark on white in every colour scheme, because that is what scanners read. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, size: side = 180 }: { text: string; label: string; size?: number }) {
   const rows = qrModules(text);
   const size = rows.length + 2 * QUIET;
   const path = rows
     .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
     .join('');
   return (
-    <svg width="180" height="180" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg width={side} height={side} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
       <path transform={`translate(${QUIET} ${QUIET})`} d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>

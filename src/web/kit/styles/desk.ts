@@ -22,6 +22,8 @@ export const desk = `
 .queue>li{display:grid;grid-template-columns:2.5rem minmax(0,1fr);padding:var(--s2) 0}
 .queue>li:focus-within{background:var(--paper)}
 .queue h3{margin-top:.45rem}.queue p{margin-bottom:var(--s1)}
+.bars{display:block;width:100%;height:6rem;background:var(--cotton)}.bars rect{fill:var(--indigo)}
+.ends{display:flex;justify-content:space-between}
 .three{display:grid;gap:0 var(--s4);grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-bottom:var(--s3)}
 dialog{background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:var(--r);padding:var(--s4)}
 dialog::backdrop{background:#0008}
@@ -39,6 +41,8 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 .two>*+*{margin-top:0}
 .two>:empty{display:none}
 .two:has(>:empty){grid-template-columns:minmax(0,1fr)}
+code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace}
+.codes{list-style:none;padding:var(--s3);columns:2 9rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);font-size:1.2rem;font-weight:600}
 textarea.tall{min-height:18rem}
 .shot{display:flex;gap:var(--s3);flex-wrap:wrap;margin:0 0 var(--s3)}
 .shot>div{flex:1 1 14rem;min-width:0}

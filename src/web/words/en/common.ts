@@ -20,7 +20,12 @@ export const common: typeof original = {
     about: 'About',
   },
   desk: { title: 'Fact-finding desk', nav: 'Desk', people: 'People', more: 'More', signOut: 'Sign out' },
-  role: { 'fact-finder': 'Fact-finder', editor: 'Editor', administrator: 'Administrator' },
+  role: {
+    volunteer: 'Anti-hoax volunteer',
+    'fact-finder': 'Fact-finder',
+    editor: 'Editor',
+    administrator: 'Administrator',
+  },
   verdictLabel: 'Verdict',
   verdict: {
     SALAH: 'False',

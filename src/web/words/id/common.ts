@@ -58,7 +58,12 @@ export const common = {
     about: 'Tentang',
   },
   desk: { title: 'Meja pencari fakta', nav: 'Meja', people: 'Staf', more: 'Lainnya', signOut: 'Keluar' },
-  role: { 'fact-finder': 'Pencari fakta', editor: 'Penyunting', administrator: 'Administrator' },
+  role: {
+    volunteer: 'Duta Anti Hoax',
+    'fact-finder': 'Pencari fakta',
+    editor: 'Penyunting',
+    administrator: 'Administrator',
+  },
   verdictLabel: 'Putusan',
   verdict: VERDICT_LABELS,
   verdictMeaning,

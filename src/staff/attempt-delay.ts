@@ -13,17 +13,20 @@ export interface Knock {
 
 /** Typing mistakes that cost nothing. */
 const FREE_ATTEMPTS = 3;
-/** The longest wait, in seconds: guessing is slowed, nobody is locked out. */
-const LONGEST_WAIT_SECONDS = 30;
+/** The longest wait for another password, in seconds: guessing is slowed, nobody is locked out. */
+const PASSWORD_WAIT_SECONDS = 30;
+/** Six digits are few: 300 guesses a day from anywhere, of a million codes of which three count. */
+const CODE_WAIT_SECONDS = 300;
 /** After a quiet hour counting starts anew. */
 const FORGET_AFTER = '1 hour';
 
 /**
- * Slows guessing per account and address range. Every attempt counts as a failure before the password is looked at,
- * in one statement, so attempts made at the same moment cannot slip past; a success wipes the count.
+ * Slows guessing: of passwords per account and address range, of codes per account. Every attempt counts as a failure
+ * before it is looked at, in one statement, so attempts made at the same moment cannot slip past; a success wipes the
+ * count.
  */
 @Injectable()
-export class SignInDelay {
+export class AttemptDelay {
   private readonly key: Buffer;
 
   constructor(
@@ -33,34 +36,49 @@ export class SignInDelay {
     this.key = secrets.key('address-budget');
   }
 
-  /** Counts an attempt. Throws `too-many` (with the seconds to wait in its text) while the last wait is not over. */
-  async charge(knock: Knock): Promise<void> {
+  /** Under what a password is counted. */
+  knock({ email, address }: Knock): Buffer {
+    return keyedHash(this.key, 'sign-in', email, addressRange(address));
+  }
+
+  /** Under what a code is counted; whoever did not know the password spends another budget that behaves alike. */
+  codeBudget(email: string, knewPassword: boolean): Buffer {
+    return keyedHash(this.key, knewPassword ? 'code' : 'code-guess', email);
+  }
+
+  /** Counts a password. Throws `too-many` (with the seconds to wait in its text) while the last wait is not over. */
+  chargePassword(key: Buffer): Promise<void> {
+    return this.charge(key, PASSWORD_WAIT_SECONDS);
+  }
+
+  /** Counts a code. Throws `too-many` like chargePassword. */
+  chargeCode(key: Buffer): Promise<void> {
+    return this.charge(key, CODE_WAIT_SECONDS);
+  }
+
+  /** It was right: the count is wiped. */
+  async clear(tx: EntityManager, ...keys: readonly Buffer[]): Promise<void> {
+    await tx.query('delete from sign_in_attempts where key = any($1::bytea[])', [keys]);
+  }
+
+  private async charge(key: Buffer, longestWaitSeconds: number): Promise<void> {
     const counted = await this.source.query<{ key: Buffer }[]>(CHARGE, [
-      this.hash(knock),
+      key,
       FREE_ATTEMPTS,
-      LONGEST_WAIT_SECONDS,
+      longestWaitSeconds,
       FORGET_AFTER,
     ]);
     if (counted.length > 0) return;
-    const seconds = await this.secondsLeft(knock);
+    const seconds = await this.secondsLeft(key);
     throw new AppError('too-many', 'sign-in.wait', `Tunggu ${seconds} detik, lalu coba lagi.`);
   }
 
-  /** The password was right: the count is wiped. */
-  async clear(tx: EntityManager, knock: Knock): Promise<void> {
-    await tx.query('delete from sign_in_attempts where key = $1', [this.hash(knock)]);
-  }
-
-  private async secondsLeft(knock: Knock): Promise<number> {
+  private async secondsLeft(key: Buffer): Promise<number> {
     const [row] = await this.source.query<{ seconds: number }[]>(
       `select ceil(extract(epoch from next_at - now()))::int as seconds from sign_in_attempts where key = $1`,
-      [this.hash(knock)],
+      [key],
     );
     return Math.max(1, row?.seconds ?? 1);
-  }
-
-  private hash({ email, address }: Knock): Buffer {
-    return keyedHash(this.key, 'sign-in', email, addressRange(address));
   }
 }
 
