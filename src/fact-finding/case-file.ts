@@ -36,7 +36,7 @@ export interface CaseFile {
 /** Columns of a CaseFile, for `from cases c left join staff s on s.id = c.lease_holder and c.lease_until > now()`. */
 export const CASE_COLUMNS = `c.id, c.number, c.claim, c.status, c.urgency, c.emergency_terms as "emergencyTerms",
   c.burst_at is not null as burst, c.topic, c.kelurahan, c.triaged_at as "triagedAt", c.due_at as "dueAt",
-  c.demand + (select count(*)::int from questions q where q.answer_id = c.answer_id and q.case_id is null) as demand,
+  c.demand + (select count(*)::int from questions q where q.answer_id = c.answer_id and q.case_id is distinct from c.id) as demand,
   (select count(*)::int from questions q join question_messages m on m.question_id = q.id
    where q.case_id = c.id and m.author = 'asker' and m.read_at is null and m.erased_at is null) as unread,
   c.city_is_subject as "cityIsSubject", s.id as "holderId", s.name as "holderName",

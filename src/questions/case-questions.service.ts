@@ -69,11 +69,18 @@ export class CaseQuestions {
     return row;
   }
 
-  /** The newest questions of a case, at most `limit`. */
-  async forCase(caseId: string, limit = 50): Promise<DeskQuestion[]> {
+  /** The newest questions of a case, at most `limit` after the first `offset`; only these, when some are `chosen`. */
+  async forCase(
+    caseId: string,
+    limit = 50,
+    offset = 0,
+    chosen: readonly string[] | null = null,
+  ): Promise<DeskQuestion[]> {
     const sent = await this.db.query<SentQuestion[]>(
-      `select ${COLUMNS} from questions where case_id = $1 and status <> 'withdrawn' order by id desc limit $2`,
-      [caseId, limit],
+      `select ${COLUMNS} from questions
+       where case_id = $1 and status <> 'withdrawn' and ($4::uuid[] is null or id = any($4))
+       order by id desc limit $2 offset $3`,
+      [caseId, limit, offset, chosen],
     );
     return this.pictures.withTexts(this.db.manager, sent.map(forDesk));
   }

@@ -135,6 +135,15 @@ export class SortedQuestions {
     return row;
   }
 
+  /** How many of a case are shown: all that were not taken back. */
+  async shownIn(caseId: string): Promise<number> {
+    const [row] = await this.db.query<{ count: number }[]>(
+      `select count(*)::int as count from questions where case_id = $1 and status <> 'withdrawn'`,
+      [caseId],
+    );
+    return row?.count ?? 0;
+  }
+
   /** On which days those of a case asked, the first day first; days without a question are left out. */
   async demandByDay(caseId: string): Promise<DayOfDemand[]> {
     return this.db.query<DayOfDemand[]>(

@@ -76,11 +76,14 @@ export class CaseNotes {
     });
   }
 
-  /** A new version; only those who are called newly are told. 'forbidden' `note.not-author`, and as in `write`. */
+  /**
+   * A new version; only those who are called newly are told. 'forbidden' `note.not-author`, and as in `write`, but the
+   * field has the note's id for a name.
+   */
   async edit(caseId: string, staffId: string, noteId: string, typed: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const before = await this.own(tx, caseId, staffId, noteId);
-      const { text, mentions } = await this.check(tx, typed);
+      const { text, mentions } = await this.check(tx, typed, noteId);
       if (text === before.text) return;
       await this.append(tx, before, { text, struck: false, mentions });
       await this.tell(tx, before, mentions);
@@ -124,14 +127,19 @@ export class CaseNotes {
       throw new AppError('conflict', 'note.changed', 'Catatan ini baru saja diubah. Muat ulang halamannya.');
   }
 
-  private async check(tx: EntityManager, typed: string): Promise<{ text: string; mentions: string[] }> {
+  private async check(
+    tx: EntityManager,
+    typed: string,
+    field = 'text',
+  ): Promise<{ text: string; mentions: string[] }> {
     const text = cleanText(typed);
-    if (text === '' || Array.from(text).length > NOTE_MAX) throw wrong(`Tulis catatan, 1–${NOTE_MAX} huruf.`);
+    if (text === '' || Array.from(text).length > NOTE_MAX)
+      throw wrong(`Tulis catatan, 1–${NOTE_MAX} huruf.`, field);
     if (unpublishable([text], false).length > 0)
-      throw wrong('Catatan tidak boleh memuat nomor, alamat surel, atau data pribadi orang.');
+      throw wrong('Catatan tidak boleh memuat nomor, alamat surel, atau data pribadi orang.', field);
     const { ids, unclear } = mentionsIn(text, await teamOf(tx));
     if (unclear.length > 0)
-      throw wrong(`Tidak jelas siapa yang dipanggil: ${unclear.join(', ')}. Tulis nama lengkapnya.`);
+      throw wrong(`Tidak jelas siapa yang dipanggil: ${unclear.join(', ')}. Tulis nama lengkapnya.`, field);
     return { text, mentions: ids };
   }
 
@@ -153,5 +161,5 @@ export class CaseNotes {
   }
 }
 
-const wrong = (message: string): AppError =>
-  new AppError('invalid', 'note.invalid', 'Catatan perlu diperbaiki.', [{ field: 'text', message }]);
+const wrong = (message: string, field: string): AppError =>
+  new AppError('invalid', 'note.invalid', 'Catatan perlu diperbaiki.', [{ field, message }]);

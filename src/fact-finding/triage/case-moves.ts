@@ -77,8 +77,7 @@ export class CaseMoves {
        where id = $2 and $1 in (source_case, target_case)`,
       [caseId, id],
     );
-    if (!move?.targetCase || !isUndoable(move.kind))
-      throw new AppError('not-found', 'move.unknown', 'Pemindahan ini tidak ditemukan.');
+    if (!move?.targetCase || !isUndoable(move.kind)) throw unknownMove();
     if (move.undone) throw alreadyUndone();
     return { ...move, targetCase: move.targetCase };
   }
@@ -96,6 +95,10 @@ export class CaseMoves {
     );
   }
 }
+
+/** There is no such move of this case, or none that could be undone. */
+export const unknownMove = (): AppError =>
+  new AppError('not-found', 'move.unknown', 'Pemindahan ini tidak ditemukan.');
 
 const alreadyUndone = (): AppError =>
   new AppError('conflict', 'move.undone', 'Pemindahan ini sudah dibatalkan.');

@@ -2,7 +2,7 @@ import { MESSAGE_MAX, type DeskMessage, type DeskQuestion } from '../../question
 import { DateText, Select, TextArea, useWords } from '../kit/index.js';
 import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
-import type { OverviewPage } from './overview-tab.js';
+import type { OverviewPage } from './overview-model.js';
 
 /** Enough of a question to know it again. */
 const EXCERPT = 60;

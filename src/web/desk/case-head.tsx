@@ -1,6 +1,6 @@
 import { WORKABLE } from '../../fact-finding/index.js';
 import { DECLINE_REASONS } from '../../questions/index.js';
-import { Checkbox, DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
+import { DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
 import { holds, mayDecline, type CasePage } from './case-model.js';
 import { complaint, DeskForm, type DeskFormProps } from './desk-form.js';
 import { PriorityLine } from './queue-reason.js';
@@ -55,42 +55,12 @@ export function CaseHead(page: CasePage) {
         <span class="tag">{desk.status[file.status]}</span> {file.claim}
       </p>
       <p class="meta">
-        <PriorityLine file={file} /> · {desk.case.opened}{' '}
-        <DateText date={file.createdAt} time />
+        <PriorityLine file={file} /> · {desk.case.opened} <DateText date={file.createdAt} time />
       </p>
       {file.closedReason && <Notice>{desk.case.closed(desk.declineReason[file.closedReason])}</Notice>}
       <Holder {...page} />
       <Handling {...page} />
     </header>
-  );
-}
-
-/** The claim in neutral words, edited by the holder. */
-export function DescribePanel(page: CasePage) {
-  const text = useWords().desk.describe;
-  const { file } = page;
-  if (!holds(page)) return null;
-  const typed = page.state.typed?.case ?? file;
-  return (
-    <section class="panel">
-      <h2>{text.title}</h2>
-      <DeskForm page={page} act="klaim" button={text.save} look="quiet">
-        <TextArea
-          name="case-claim"
-          label={text.claim}
-          hint={text.claimHint}
-          rows={3}
-          value={typed.claim}
-          error={complaint(page, 'case-claim')}
-        />
-        <Checkbox
-          name="case-city"
-          label={text.city}
-          hint={text.cityHint}
-          value={typed.cityIsSubject ? 'ya' : ''}
-        />
-      </DeskForm>
-    </section>
   );
 }
 

@@ -105,6 +105,7 @@ const tabs = {
     { provide: APP_INTERCEPTOR, useClass: UnreadInterceptor },
     ...TABS,
     tabs,
+    ArticleSuggestions,
     CasePages,
     SortingActs,
     SortingPages,

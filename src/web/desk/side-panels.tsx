@@ -1,8 +1,10 @@
 import type { DeskQuestion } from '../../questions/index.js';
-import { Button, CsrfField, DateText, useWords, VerdictBadge } from '../kit/index.js';
-import type { CasePage } from './case-model.js';
-import type { OverviewPage } from './overview-tab.js';
+import { Button, CsrfField, DateText, Pager, useWords } from '../kit/index.js';
+import { holds, tabPath, type CasePage } from './case-model.js';
+import { DemandChart } from './demand-chart.js';
+import type { OverviewPage } from './overview-model.js';
 import { Shots } from './pictures-panel.js';
+import { SORT_FORM } from './sort-panel.js';
 
 /** Opens what is hidden: a number in a fraud may be the evidence itself. */
 function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) {
@@ -25,7 +27,8 @@ function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) 
   );
 }
 
-function Question({ question, page }: { question: DeskQuestion; page: CasePage }) {
+/** The words of one question, never who asked. Links stand as text, so that nobody opens one by chance. */
+export function QuestionText({ question }: { question: DeskQuestion }) {
   const { ask } = useWords();
   const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, pictureTexts, receivedAt } = question;
   const where = [
@@ -37,56 +40,52 @@ function Question({ question, page }: { question: DeskQuestion; page: CasePage }
     .filter(Boolean)
     .join(' · ');
   return (
-    <li>
+    <>
       {text && <p class="said">{text}</p>}
       {links.map((link) => (
         <p class="said">{link}</p>
       ))}
       <Shots ids={pictures} texts={pictureTexts} />
-      <Hidden question={question} page={page} />
       <p class="meta">
         <DateText date={receivedAt} time />
         {where && ` · ${where}`}
       </p>
-    </li>
+    </>
   );
 }
 
-/** What residents asked: their words, never who they are. Links stand as text, so that nobody opens one by chance. */
+function Pick({ question, page }: { question: DeskQuestion; page: OverviewPage }) {
+  const text = useWords().triage.sort;
+  if (!holds(page) || page.file.status === 'correcting' || question.status !== 'linked') return null;
+  const ticked = page.state.typed?.sort?.questions.includes(question.id) ?? false;
+  return (
+    <label class="pick">
+      <input type="checkbox" name="pertanyaan" value={question.id} form={SORT_FORM} checked={ticked} />
+      <span>{text.pick}</span>
+    </label>
+  );
+}
+
+/** What residents asked, a part of the list at a time, and how many asked on which day. */
 export function QuestionsPanel(page: OverviewPage) {
   const text = useWords().desk.questions;
-  const { questions, file } = page;
+  const { overview, file } = page;
+  const { questions, demand } = overview;
   return (
     <section class="panel">
       <h2>{text.title(file.demand)}</h2>
-      {questions.length === 0 && <p>{text.none}</p>}
+      <DemandChart demand={demand} />
+      {questions.items.length === 0 && <p>{text.none}</p>}
       <ul class="list">
-        {questions.map((question) => (
-          <Question question={question} page={page} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What the archive already says about something like it. */
-export function MatchesPanel({ similar }: OverviewPage) {
-  const text = useWords().desk.matches;
-  return (
-    <section class="panel">
-      <h2>{text.title}</h2>
-      {similar.length === 0 && <p>{text.none}</p>}
-      <ul class="list">
-        {similar.map(({ slug, title, verdict, publisher }) => (
+        {questions.items.map((question) => (
           <li>
-            <VerdictBadge verdict={verdict} />
-            <h3>
-              <a href={`/jawaban/${slug}`}>{title}</a>
-            </h3>
-            <p class="meta">{publisher.name}</p>
+            <QuestionText question={question} />
+            <Hidden question={question} page={page} />
+            <Pick question={question} page={page} />
           </li>
         ))}
       </ul>
+      <Pager page={questions} href={(part) => `${tabPath(file.id, 'ringkas')}?hal=${part}`} />
     </section>
   );
 }
