@@ -5,6 +5,7 @@ import { AskersService } from '../askers/index.js';
 import { progressOf } from './case-progress.js';
 import { QuestionMessages } from './messages/question-messages.service.js';
 import { Receipts, unknownTicket } from './receipts.js';
+import { interimOf } from './ticket-interim.js';
 import { stageOf, TICKET_MONTHS, timelineOf, type TicketRow, type TicketView } from './ticket.js';
 
 const CLOSES = `coalesce(answered_at, declined_at, withdrawn_at) + interval '${TICKET_MONTHS} months'`;
@@ -45,6 +46,7 @@ export class TicketReader {
       ...{ status, text, links, receiptSavedAt, erasedAt, closesAt, answer },
       timeline: timelineOf(row, progress, answer),
       stage: stageOf(row, progress),
+      interim: row.status === 'linked' ? await interimOf(manager, row.caseId) : null,
       hasContact: await this.askers.hasContact(manager, row.id),
       messages: await this.messages.of(manager, row.id),
       mayReply: await this.messages.mayReply(manager, row.id),

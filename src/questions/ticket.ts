@@ -3,6 +3,7 @@ import { CASE_STAGES, type CaseProgress, type CaseStage } from './case-progress.
 import type { DeclineReason } from './decline-reason.js';
 import type { TicketMessage } from './messages/message.js';
 import type { QuestionStatus } from './question-status.js';
+import type { TicketInterim } from './ticket-interim.js';
 import { addWorkingDays, addWorkingHours } from './working-time.js';
 
 /** Months that a receipt code opens its ticket after the question has ended. */
@@ -47,6 +48,8 @@ export interface TicketView {
   timeline: TicketStep[];
   /** Null once the question has ended. */
   stage: TicketStage | null;
+  /** What the team says while it checks; null when nothing is to be read, or the question has ended. */
+  interim: TicketInterim | null;
   receiptSavedAt: Date | null;
   /** Whether an address is kept; never the address. */
   hasContact: boolean;

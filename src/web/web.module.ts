@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArchiveModule } from '../archive/index.js';
+import { FactFindingModule } from '../fact-finding/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { QuestionsModule } from '../questions/index.js';
@@ -22,6 +23,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
 @Module({
   imports: [
     ArchiveModule,
+    FactFindingModule,
     MatchingModule,
     PartnersModule,
     QuestionsModule,

@@ -55,6 +55,23 @@ class TicketAnswerDto {
   withdrawnAt!: string | null;
 }
 
+class TicketInterimDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Null once it was taken back' })
+  text!: string | null;
+
+  @ApiProperty({ description: 'Whether an official source stands behind it' })
+  confirmed!: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  shownAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  withdrawnAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnReason!: string | null;
+}
+
 /** Answer to POST /api/v1/tickets. */
 export class TicketViewDto {
   @ApiProperty({ enum: QUESTION_STATUSES })
@@ -66,17 +83,40 @@ export class TicketViewDto {
   @ApiProperty({ type: DeclinedDto, nullable: true })
   declined!: DeclinedDto | null;
 
+  @ApiProperty({
+    type: TicketInterimDto,
+    nullable: true,
+    description: 'What the team says before its check is finished',
+  })
+  interim!: TicketInterimDto | null;
+
   @ApiProperty({ type: TicketAnswerDto, nullable: true })
   answer!: TicketAnswerDto | null;
 }
 
 /** Every outward field by name. */
-export function ticketViewDto({ status, timeline, declined, answer }: TicketView): TicketViewDto {
+export function ticketViewDto({ status, timeline, declined, interim, answer }: TicketView): TicketViewDto {
   return {
     status,
     timeline: timeline.map(({ step, at, waitingFor }) => ({ step, at: at.toISOString(), waitingFor })),
     declined,
+    interim: interim && interimDto(interim),
     answer: answer && answerDto(answer),
+  };
+}
+
+function interimDto({
+  text,
+  source,
+  shownAt,
+  withdrawn,
+}: NonNullable<TicketView['interim']>): TicketInterimDto {
+  return {
+    text,
+    confirmed: source !== null,
+    shownAt: shownAt.toISOString(),
+    withdrawnAt: withdrawn?.at.toISOString() ?? null,
+    withdrawnReason: withdrawn?.reason ?? null,
   };
 }
 

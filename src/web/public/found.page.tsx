@@ -1,9 +1,10 @@
-import type { OpenCase } from '../../fact-finding/index.js';
+import type { OpenCase, PublicInterim } from '../../fact-finding/index.js';
 import type { Match } from '../../questions/index.js';
 import { AnswerList, Button, LinkButton, Notice, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { FoundAnswer } from './found-answer.js';
 import { Arrived } from './ask-help.js';
+import { InterimNotice } from './interim-notice.js';
 import { stepPath, type OpenDraft } from './open-drafts.js';
 import { SameCaseForm } from './same-case-form.js';
 
@@ -17,6 +18,8 @@ export interface Known {
   match: Match;
   /** The team is at something like it. */
   open: OpenCase | null;
+  /** What the team says of that case while it checks. */
+  interim: PublicInterim | null;
 }
 
 export const isKnown = ({ match, open }: Known): boolean => match.decision !== 'none' || open !== null;
@@ -102,6 +105,7 @@ export function foundPage(lang: Lang, found: OpenDraft, known: Known): string {
       <h1>{title}</h1>
       {first && !same && <p>{words(lang).ask.found.similarLead}</p>}
       {first && <FoundAnswer answer={first} name={name} />}
+      {!same && <InterimNotice interim={known.interim} />}
       {!same && known.open && <BeingChecked open={known.open} found={found} />}
       {first && <GoOn name={name} shown={[first, ...others]} />}
       <Others others={others} />

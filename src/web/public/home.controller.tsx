@@ -1,10 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ArchiveService, type AnswerItem } from '../../archive/index.js';
+import { InterimReader } from '../../fact-finding/index.js';
 import { AnswerList, PageLang, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { InterimNotice } from './interim-notice.js';
 import { PasteBox } from './paste-box.js';
 
 const NEWEST = 5;
+const INTERIMS = 3;
 
 function Newest({ answers }: { answers: readonly AnswerItem[] }) {
   const { home } = useWords().ask;
@@ -22,12 +25,18 @@ function Newest({ answers }: { answers: readonly AnswerItem[] }) {
 
 @Controller()
 export class HomeController {
-  constructor(private readonly archive: ArchiveService) {}
+  constructor(
+    private readonly archive: ArchiveService,
+    private readonly interims: InterimReader,
+  ) {}
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   async home(@PageLang() lang: Lang): Promise<string> {
-    const newest = await this.archive.newest(NEWEST);
+    const [newest, interims] = await Promise.all([
+      this.archive.newest(NEWEST),
+      this.interims.newest(INTERIMS),
+    ]);
     const text = words(lang).ask;
     return renderPage(
       { lang, title: text.home.title, path: '/' },
@@ -35,6 +44,9 @@ export class HomeController {
         <section class="read">
           <h1>{text.home.title}</h1>
           <p>{text.home.lead}</p>
+          {interims.map((interim) => (
+            <InterimNotice interim={interim} />
+          ))}
           <PasteBox />
           <p class="meta after">{text.emergency}</p>
         </section>

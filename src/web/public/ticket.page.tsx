@@ -16,6 +16,7 @@ import {
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { FollowForm } from './follow-form.js';
+import { InterimNotice } from './interim-notice.js';
 import { TicketAct } from './ticket-act.js';
 import { Awaited, Messages } from './ticket-messages.js';
 import { Timeline, WhatNext } from './ticket-standing.js';
@@ -150,6 +151,7 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
       <h1>{ticket.stage ? say.stage[ticket.stage.stage] : say.status[ticket.status]}</h1>
       <Awaited ticket={ticket} />
       <WhatNext ticket={ticket} />
+      <InterimNotice interim={ticket.interim} />
       {ticket.answer && <Answer answer={ticket.answer} />}
       <Messages
         ticket={ticket}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PictureExaminer } from '../../attachments/index.js';
-import { OpenCases } from '../../fact-finding/index.js';
+import { InterimReader, OpenCases } from '../../fact-finding/index.js';
 import { MatchingService } from '../../matching/index.js';
 import type { DraftContent } from '../../questions/index.js';
 import type { Known } from './found.page.js';
@@ -15,6 +15,7 @@ export class WhatIsKnown {
     private readonly matching: MatchingService,
     private readonly cases: OpenCases,
     private readonly examiner: PictureExaminer,
+    private readonly interims: InterimReader,
   ) {}
 
   async about({
@@ -27,6 +28,6 @@ export class WhatIsKnown {
       this.matching.match(text, { limit: CANDIDATES, links, pictures }),
       this.cases.alike(text, links, pictures),
     ]);
-    return { match, open };
+    return { match, open, interim: open && (await this.interims.forCase(open.caseId)) };
   }
 }
