@@ -44,6 +44,9 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace}
 .codes{list-style:none;padding:var(--s3);columns:2 9rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);font-size:1.2rem;font-weight:600}
 textarea.tall{min-height:18rem}
+iframe.sheet{display:block;width:100%;height:44rem;max-height:85vh;border:1px solid var(--line)}
+ins{background:var(--tint)}del{color:var(--soft)}
+.reply{margin-left:var(--s3);padding-left:var(--s3);border-left:.2rem solid var(--line)}
 .shot{display:flex;gap:var(--s3);flex-wrap:wrap;margin:0 0 var(--s3)}
 .shot>div{flex:1 1 14rem;min-width:0}
 .shot .said{overflow-wrap:anywhere}
