@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { DeskInquiry, Extension, InquiryReply, PublicInquiry } from './inquiry.js';
 import { InquiryFiles } from './inquiry-files.service.js';
 import { AWAITED } from './inquiry-status.js';
@@ -64,8 +64,8 @@ export class InquiryReader {
   }
 
   /** What the public will read of a case's inquiries with the next revision, as the archive writes it. */
-  async publicOf(tx: EntityManager, caseId: string): Promise<PublicInquiry[]> {
-    return tx.query<PublicInquiry[]>(
+  async publicOf(caseId: string): Promise<PublicInquiry[]> {
+    return this.db.query<PublicInquiry[]>(
       `select agency_name as agency, sent_at as "askedAt", due_at as "dueAt", replied_at as "repliedAt"
        from inquiries where case_id in (select case_family($1)) and status <> 'withdrawn' order by id`,
       [caseId],

@@ -37,8 +37,16 @@ interface StoredSource {
 }
 
 type StoredRevision = Omit<AnswerView['revisions'][number], 'publishedAt'> & { publishedAt: string };
-type StoredView = Omit<Bare<AnswerView>, 'sources' | 'revisions'> & {
+interface StoredInquiry {
+  agency: string;
+  askedAt: string;
+  dueAt: string;
+  repliedAt: string | null;
+}
+
+type StoredView = Omit<Bare<AnswerView>, 'sources' | 'inquiries' | 'revisions'> & {
   sources: StoredSource[];
+  inquiries: StoredInquiry[];
   revisions: StoredRevision[];
 };
 
@@ -59,13 +67,18 @@ export async function findAnswer(
   if (row === undefined) return null;
   return {
     ...row,
-    sources: row.sources.map((source) => ({
-      ...source,
-      observedAt: source.observedAt === null ? null : new Date(source.observedAt),
+    sources: row.sources.map((source) => ({ ...source, observedAt: dateOf(source.observedAt) })),
+    inquiries: row.inquiries.map(({ agency, askedAt, dueAt, repliedAt }) => ({
+      agency,
+      askedAt: new Date(askedAt),
+      dueAt: new Date(dueAt),
+      repliedAt: dateOf(repliedAt),
     })),
     revisions: row.revisions.map((note) => ({ ...note, publishedAt: new Date(note.publishedAt) })),
   };
 }
+
+const dateOf = (stored: string | null): Date | null => (stored === null ? null : new Date(stored));
 
 const VIEW = `
   select a.id, a.slug, a.external_id as "externalId", r.title, r.claim, r.verdict, r.kind, r.scam, r.summary,
@@ -77,6 +90,9 @@ const VIEW = `
          (select coalesce(jsonb_agg(jsonb_build_object('number', s.position, 'type', s.type, 'publisher', s.publisher, 'title', s.title,
             'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at) order by s.position), '[]')
           from answer_sources s where s.revision_id = r.id) as sources,
+         (select coalesce(jsonb_agg(jsonb_build_object('agency', i.agency, 'askedAt', i.asked_at, 'dueAt', i.due_at,
+            'repliedAt', i.replied_at) order by i.place), '[]')
+          from answer_inquiries i where i.revision_id = r.id) as inquiries,
          (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
             'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision)
           from answer_revisions o where o.answer_id = a.id and o.revision <= a.current_revision) as revisions

@@ -82,12 +82,22 @@ export interface RevisionNote {
   verdict: AnswerVerdict;
 }
 
+/** Who was asked about the claim, and whether they had replied when the revision was published. */
+export interface AskedAgency {
+  agency: string;
+  askedAt: Date;
+  dueAt: Date;
+  repliedAt: Date | null;
+}
+
 /** An answer with everything its page shows. */
 export interface AnswerView extends AnswerItem {
   explanation: string;
   topics: string[];
   kelurahan: Kelurahan[];
   sources: NumberedSource[];
+  /** In the order they were asked. */
+  inquiries: AskedAgency[];
   shareText: string | null;
   /** The revision that is shown; the current one is `revisions.length`. */
   revision: number;

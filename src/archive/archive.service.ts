@@ -22,7 +22,16 @@ const SLUG = /^[a-z0-9-]{1,100}$/;
 /** Of a withdrawn answer only its address, the date and the reason are left, whoever asks. */
 const NOTHING = {
   ...{ title: 'Jawaban yang telah ditarik', claim: '', summary: '', explanation: '' },
-  ...{ kind: null, scam: false, topics: [], kelurahan: [], sources: [], revisions: [], originUrl: null },
+  ...{
+    kind: null,
+    scam: false,
+    topics: [],
+    kelurahan: [],
+    sources: [],
+    inquiries: [],
+    revisions: [],
+    originUrl: null,
+  },
   shareText: null,
 };
 

@@ -6,6 +6,7 @@ export {
   type AnswerContent,
   type AnswerItem,
   type AnswerView,
+  type AskedAgency,
   type NumberedSource,
   type Origin,
   type PublicSource,

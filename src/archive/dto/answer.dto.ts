@@ -38,6 +38,14 @@ export class SourceDto {
   @ApiProperty({ ...nullableText, format: 'date-time' }) observedAt!: string | null;
 }
 
+export class InquiryDto {
+  @ApiProperty() agency!: string;
+  @ApiProperty({ format: 'date-time' }) askedAt!: string;
+  @ApiProperty({ format: 'date-time' }) dueAt!: string;
+  @ApiProperty({ ...nullableText, format: 'date-time', description: 'Null: no reply when it was published' })
+  repliedAt!: string | null;
+}
+
 export class RevisionNoteDto {
   @ApiProperty() revision!: number;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
@@ -53,6 +61,7 @@ export class AnswerDto extends AnswerItemDto {
   @ApiProperty({ enum: KELURAHAN, isArray: true, description: 'Parts of the city it is about' })
   kelurahan!: Kelurahan[];
   @ApiProperty({ type: [SourceDto] }) sources!: SourceDto[];
+  @ApiProperty({ type: [InquiryDto] }) inquiries!: InquiryDto[];
   @ApiProperty() revision!: number;
   @ApiProperty({ type: [RevisionNoteDto] }) revisions!: RevisionNoteDto[];
   @ApiProperty({ ...nullableText, format: 'uri' }) originUrl!: string | null;
@@ -78,6 +87,12 @@ export function answerDto(view: AnswerView) {
     sources: view.sources.map(({ number, type, publisher, title, url, quote, observedAt }) => ({
       ...{ number, type, publisher, title, url, quote },
       observedAt: observedAt?.toISOString() ?? null,
+    })),
+    inquiries: view.inquiries.map(({ agency, askedAt, dueAt, repliedAt }) => ({
+      agency,
+      askedAt: askedAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+      repliedAt: repliedAt?.toISOString() ?? null,
     })),
     revisions: view.revisions.map(({ revision: number, publishedAt, changeNote, verdict }) => ({
       revision: number,

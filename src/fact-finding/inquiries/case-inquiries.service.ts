@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import {
   AgenciesService,
   Inquiries,
@@ -72,8 +72,8 @@ export class CaseInquiries {
   }
 
   /** What the next revision of the answer will say of the case's inquiries; PostgreSQL writes it when it is published. */
-  publicInquiries(tx: EntityManager, caseId: string): Promise<PublicInquiry[]> {
-    return this.reader.publicOf(tx, caseId);
+  publicInquiries(caseId: string): Promise<PublicInquiry[]> {
+    return this.reader.publicOf(caseId);
   }
 
   private async topicsOf(caseId: string): Promise<Topic[]> {

@@ -20,9 +20,10 @@ const TAKES_EVIDENCE = `
   c.status in ('investigating', 'waiting_for_agency', 'correcting') and not exists (
     select from drafts d where d.case_id = c.id and d.status in ('in_review', 'approved'))`;
 
+/** The agency itself says it; but where the city judges itself, the word of its own agency does not suffice alone. */
 const INSERT = `
   insert into evidence (case_id, type, publisher, title, capture_text, quote, is_primary_official, added_by, observed_at)
-  select c.id, 'official', $2, $3, $4, $4, true, $5, $6 from cases c where c.id = $1 and ${TAKES_EVIDENCE} returning id`;
+  select c.id, 'official', $2, $3, $4, $4, not c.city_is_subject, $5, $6 from cases c where c.id = $1 and ${TAKES_EVIDENCE} returning id`;
 
 /** Whoever works on the case just now is not waited for. */
 const WAITING = `

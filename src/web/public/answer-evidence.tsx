@@ -48,6 +48,32 @@ export function Sources({ sources }: { sources: readonly NumberedSource[] }) {
   );
 }
 
+/** Who was asked, and whether they had replied: silence is told, too. */
+export function Inquiries({ inquiries }: Pick<AnswerView, 'inquiries'>) {
+  const say = useWords().agencies.published;
+  const original = useOriginalLang();
+  if (inquiries.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.title}</h2>
+      <ul>
+        {inquiries.map(({ agency, askedAt, repliedAt }) => (
+          <li>
+            <b lang={original}>{agency}</b>: {say.asked} <DateText date={askedAt} />,{' '}
+            {repliedAt ? (
+              <>
+                {say.replied} <DateText date={repliedAt} />.
+              </>
+            ) : (
+              say.silent
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Every revision with what changed and why; nothing when there is one. */
 export function History({ view: { slug, revision: shown, revisions } }: { view: AnswerView }) {
   const say = useWords().archive.answer;

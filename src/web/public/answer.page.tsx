@@ -12,7 +12,7 @@ import {
   useWords,
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
-import { History, Sources } from './answer-evidence.js';
+import { History, Inquiries, Sources } from './answer-evidence.js';
 import { AWAY, Share } from './answer-share.js';
 import { EchoForm } from './echo-form.js';
 
@@ -171,6 +171,7 @@ function Answer({ view }: Props): VNode {
         <Claim view={view} />
         <Explanation view={view} />
         <Sources sources={view.sources} />
+        <Inquiries inquiries={view.inquiries} />
         <History view={view} />
         {view.origin !== 'example' && !isOld(view) && <EchoForm slug={view.slug} />}
       </article>

@@ -62,6 +62,13 @@ export const agencies: typeof original = {
     save: 'Save',
     done: { baru: 'The agency was added.', ubah: 'The change was saved.' },
   },
+  /** On a published answer. */
+  published: {
+    title: 'Whom we asked',
+    asked: 'asked on',
+    replied: 'replied on',
+    silent: 'had not replied when this was published.',
+  },
   inquiry: {
     title: 'Ask an agency',
     none: 'No agency has been asked about this claim yet.',

@@ -83,6 +83,13 @@ export const agencies = {
     save: 'Simpan',
     done: { baru: 'Instansi ditambahkan.', ubah: 'Perubahan disimpan.' },
   },
+  /** On a published answer. */
+  published: {
+    title: 'Siapa yang kami tanyai',
+    asked: 'ditanyai',
+    replied: 'menjawab',
+    silent: 'belum menjawab ketika jawaban ini terbit.',
+  },
   inquiry: {
     title: 'Tanya instansi',
     none: 'Belum ada instansi yang ditanyai tentang klaim ini.',
