@@ -9,7 +9,7 @@ export class Authenticator {
   private lastStep = 0;
   private paper: string[] = [];
 
-  constructor(private readonly key: string) {}
+  constructor(readonly secret: string) {}
 
   /** Reads the key off the page that shows it. */
   static from(page: string): Authenticator {
@@ -35,7 +35,7 @@ export class Authenticator {
 
   /** The code of a step, whether it was used or not. */
   at(step: number): string {
-    return new TOTP({ secret: Secret.fromBase32(this.key) }).generate({ timestamp: step * PERIOD_MS });
+    return new TOTP({ secret: Secret.fromBase32(this.secret) }).generate({ timestamp: step * PERIOD_MS });
   }
 
   /** Recovery codes that are left. */

@@ -18,6 +18,7 @@ import { DatabaseModule } from '../src/database/index.js';
 import { QueueModule } from '../src/queue/index.js';
 import { SignInRequired, StaffModule, StaffService, signInPath, type Role } from '../src/staff/index.js';
 import { AccountPagesModule } from '../src/web/account/account.module.js';
+import { ClientController } from '../src/web/public/client.controller.js';
 import { renderFailure } from '../src/web/failure-page.js';
 import { styleHashes } from '../src/web/kit/index.js';
 import { Browser } from './staff-browser.js';
@@ -30,6 +31,7 @@ class Desk {
   static with(config: AppConfig, database: TestDatabase): DynamicModule {
     return {
       module: Desk,
+      controllers: [ClientController],
       imports: [
         ConfigModule.with(config, new Secrets(Buffer.alloc(32, 7))),
         DatabaseModule.with(database.app, 10, false),
@@ -59,13 +61,15 @@ export interface StaffHouse {
   close: () => Promise<void>;
 }
 
-export async function staffHouse(): Promise<StaffHouse> {
+/** `localhost`: passkeys work, as they do for a name over https. */
+export async function staffHouse(host: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<StaffHouse> {
   const database = await createDatabase();
-  const config = Object.assign(new AppConfig(), { PORT: await freePort() });
+  const PORT = await freePort();
+  const url = `http://${host}:${PORT}`;
+  const config = Object.assign(new AppConfig(), { PORT, PUBLIC_URL: url });
   const { app, logged } = await boot(config, database);
   const owner = new Client({ connectionString: database.owner });
   await owner.connect();
-  const url = `http://${config.HOST}:${config.PORT}`;
   const browser = () => new Browser(url);
   const add = (role: Role, email = `${role}@kupang.test`) =>
     app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });

@@ -51,7 +51,7 @@ const FACTORS = [
      check ((confirmed_at is null) = (pending_for is not null))
    )`,
   `create unique index staff_totp_confirmed on staff_totp (staff_id) where confirmed_at is not null`,
-  `create unique index staff_totp_pending on staff_totp (staff_id) where confirmed_at is null`,
+  `create unique index staff_totp_pending on staff_totp (pending_for) where confirmed_at is null`,
   `create table staff_recovery_codes (
      id uuid primary key default uuidv7(),
      staff_id uuid not null references staff (id),

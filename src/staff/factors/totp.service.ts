@@ -29,7 +29,7 @@ export class TotpService {
 
   /**
    * A secret that waits for its first code. `boundTo`: id of the sign-in or session that asked; asking again gives the
-   * same, and another one's secret is replaced, never shown.
+   * same, and no other is ever shown it.
    */
   async begin(db: EntityManager, person: { id: string; email: string }, boundTo: string): Promise<CodeSetup> {
     const [row] = await db.query<{ sealed: Buffer }[]>(BEGIN, [
@@ -50,7 +50,7 @@ export class TotpService {
     );
     const step = row && this.stepOf(row, staffId, code);
     if (!row || step === null || step === undefined) return false;
-    await tx.query(`delete from staff_totp where staff_id = $1 and confirmed_at is not null`, [staffId]);
+    await tx.query(`delete from staff_totp where staff_id = $1 and id <> $2`, [staffId, row.id]);
     await tx.query(
       `update staff_totp set confirmed_at = now(), pending_for = null, last_step = $2, last_used_at = now()
         where id = $1`,
@@ -81,8 +81,5 @@ export class TotpService {
 
 const BEGIN = `
   insert into staff_totp as t (staff_id, secret_encrypted, pending_for) values ($1, $2, $3)
-  on conflict (staff_id) where confirmed_at is null do update set
-    secret_encrypted = case when t.pending_for = $3 then t.secret_encrypted else excluded.secret_encrypted end,
-    created_at = case when t.pending_for = $3 then t.created_at else now() end,
-    pending_for = $3
+  on conflict (pending_for) where confirmed_at is null do update set pending_for = $3
   returning secret_encrypted as sealed`;
