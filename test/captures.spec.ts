@@ -144,6 +144,7 @@ describe('a page that is kept', () => {
     });
     expect(await captures.byId(id)).toMatchObject({ status: 'pending', text: null });
     server.page('/menggantung', article());
+    server.hangUp();
     expect(await ended(id)).toMatchObject({ status: 'done', title: 'Sekolah tetap masuk' });
   });
 });

@@ -89,8 +89,13 @@ export class HostileServer {
     );
   }
 
-  async close(): Promise<void> {
+  /** Hangs up on everybody who is still being kept waiting. */
+  hangUp(): void {
     this.server.closeAllConnections();
+  }
+
+  async close(): Promise<void> {
+    this.hangUp();
     this.server.close();
     await once(this.server, 'close');
   }
