@@ -8,6 +8,7 @@ import {
   AttachmentsModule,
   AttachmentsSweepHandler,
 } from './attachments/index.js';
+import { AuditModule, PublishHeadHandler } from './audit/index.js';
 import { CapturesModule, EvidenceCaptureHandler } from './captures/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -91,6 +92,7 @@ const HANDLERS = {
   'duty.watch': DutyWatchHandler,
   'duty.digests': DutyDigestsHandler,
   'duty.digest': DutyDigestHandler,
+  'audit.publish-head': PublishHeadHandler,
   'attachments.discard': AttachmentsDiscardHandler,
   'attachments.sweep': AttachmentsSweepHandler,
   'partners.read-feeds': ReadFeedsHandler,
@@ -111,6 +113,7 @@ const handlers = {
     AgenciesModule,
     AskersModule,
     AttachmentsModule,
+    AuditModule,
     CapturesModule,
     DutyModule,
     FactFindingModule,

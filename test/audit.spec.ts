@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { AuditHeads } from '../src/audit/audit-heads.js';
 import { AuditChain, AuditLog, type Actor } from '../src/audit/index.js';
 import { appConnection } from '../src/database/connection.js';
-import { createDatabase, type TestDatabase } from './support/index.js';
+import { createDatabase, eventually, startApp, type TestDatabase } from './support/index.js';
 
 const STAFF: Actor = { kind: 'staff', id: '01890000-0000-7000-8000-000000000001' };
 const subject = { type: 'case', id: 'k-1' };
@@ -275,6 +276,108 @@ describe('the audit log', () => {
         );
       expect(await chain.verify()).not.toHaveProperty('problem');
       expect((await chain.verify(kept)).problem).toMatchObject({ kind: 'edited', seq: 5 });
+    });
+  });
+
+  describe('the published head', () => {
+    beforeEach(fiveEntries);
+
+    const publish = () => app.transaction((tx) => new AuditHeads(app).publish(tx));
+
+    it('is written down once a day, with the head that the log has then', async () => {
+      await publish();
+      const head = await chain.head();
+      await record('case.later');
+      await publish();
+      const published = await new AuditHeads(app).published();
+      expect(published).toMatchObject([{ seq: 5, hash: head.hash }]);
+      expect(await chain.verify()).toMatchObject({ entries: 6 });
+      expect(await chain.verify()).not.toHaveProperty('problem');
+    });
+
+    it('lets a cut end be found by itself', async () => {
+      await publish();
+      await attack(
+        `delete from audit_chain where seq >= 4`,
+        `delete from audit_entries where act in ('case.empat', 'case.lima')`,
+      );
+      expect((await chain.verify()).problem).toMatchObject({ kind: 'deleted', seq: 4 });
+    });
+
+    it('lets an emptied log be found by itself', async () => {
+      await publish();
+      await attack(`delete from audit_chain`, `delete from audit_entries`);
+      expect((await chain.verify()).problem).toMatchObject({ kind: 'deleted', seq: 1 });
+    });
+
+    it('lets a chain written anew as a whole be found by itself', async () => {
+      await publish();
+      await attack(`update audit_entries set act = 'case.other' where act = 'case.tiga'`);
+      for (const seq of [3, 4, 5])
+        await owner.query(
+          `update audit_chain c set prev_hash = p.hash, hash = audit_hash(c.seq, p.hash, e)
+            from audit_chain p, audit_entries e where p.seq = c.seq - 1 and e.id = c.entry_id and c.seq = $1`,
+          [seq],
+        );
+      expect((await chain.verify()).problem).toMatchObject({ kind: 'edited', seq: 5 });
+    });
+
+    it('convicts whoever changed it as well, to whoever kept the file', async () => {
+      await publish();
+      const [kept] = await new AuditHeads(app).published();
+      await attack(
+        `alter table audit_heads disable trigger all`,
+        `delete from audit_heads`,
+        `delete from audit_chain where seq = 5`,
+        `delete from audit_entries where act = 'case.lima'`,
+      );
+      expect(await chain.verify()).not.toHaveProperty('problem');
+      if (!kept) throw new Error('nothing was published');
+      expect((await chain.verify(kept)).problem).toMatchObject({ kind: 'deleted', seq: 5 });
+    });
+
+    it.each([`update audit_heads set seq = 4`, `delete from audit_heads`, `truncate audit_heads`])(
+      'is not changed by the owner of the tables, and even less by the application: %s',
+      async (statement) => {
+        await publish();
+        await expect(owner.query(statement)).rejects.toMatchObject({ code: '23001' });
+        await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
+      },
+    );
+
+    it.each([
+      [`'2099-01-01', 5, decode(repeat('ab', 32), 'hex')`, 'a hash that the log does not have'],
+      [`'2099-01-01', 0, decode(repeat('00', 32), 'hex')`, 'an empty log that is not empty'],
+      [`'2000-01-01', 5, (select hash from audit_chain where seq = 5)`, 'a day that is over'],
+    ])('cannot be made up: %s (%s)', async (values) => {
+      await publish();
+      const forge = `insert into audit_heads (day, seq, hash) values (${values})`;
+      await expect(app.query(forge)).rejects.toMatchObject({ code: '23001' });
+    });
+
+    it('of an empty log is the beginning', async () => {
+      const empty = await createDatabase();
+      const source = await new DataSource(appConnection(empty.app, 2, false)).initialize();
+      await source.transaction((tx) => new AuditHeads(source).publish(tx));
+      expect(await new AuditHeads(source).published()).toMatchObject([{ seq: 0, hash: '0'.repeat(64) }]);
+      await source.destroy();
+      await empty.drop();
+    });
+
+    it('is there for everybody, may be kept in caches, and says nothing else', async () => {
+      const house = await startApp();
+      const source = house.get(DataSource);
+      await eventually(async () => {
+        const reply = await house.fetch('/data/audit-head.json');
+        const told = (await reply.json()) as { latest: { entries: number; hash: string }; history: object[] };
+        expect(reply.headers.get('cache-control')).toBe('public, max-age=3600');
+        expect(reply.headers.get('set-cookie')).toBeNull();
+        expect(Object.keys(told)).toEqual(['about', 'latest', 'history']);
+        expect(told.latest.hash).toMatch(/^[0-9a-f]{64}$/);
+        expect(told.history).toHaveLength(1);
+      });
+      expect(await source.query(`select from audit_heads`)).toHaveLength(1);
+      await house.close();
     });
   });
 

@@ -58,6 +58,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'duty.watch': IDLE,
     'duty.digests': IDLE,
     'duty.digest': IDLE,
+    'audit.publish-head': IDLE,
     'attachments.discard': IDLE,
     'attachments.sweep': IDLE,
     'partners.read-feeds': IDLE,

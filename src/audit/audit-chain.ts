@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { READ_HEADS, type PublishedHead } from './audit-heads.js';
 import { AuditPages } from './audit-pages.js';
 import { diagnose } from './diagnosis.js';
 import { entryHash, GENESIS, type ChainedEntry } from './entry-hash.js';
@@ -45,26 +46,52 @@ export class AuditChain {
   }
 
   /**
-   * Reads the whole log, a page at a time, and computes every hash again. Given a head that was kept elsewhere it
-   * also finds a cut end and a chain that was rewritten as a whole. Reports the first problem only.
+   * Reads the whole log, a page at a time, computes every hash again, and compares with every head that was published:
+   * with them, and with heads that were kept elsewhere, it also finds a cut end and a chain that was written anew as a
+   * whole. Reports the first problem only.
    */
-  verify(expected?: Pick<Head, 'seq' | 'hash'>): Promise<Verification> {
+  verify(...kept: readonly Pick<Head, 'seq' | 'hash'>[]): Promise<Verification> {
     return this.db.transaction('REPEATABLE READ', async (tx) => {
       const pages = new AuditPages(tx);
-      const { sound, problem } = await walk(pages, expected);
-      const found = problem ?? (await pages.unchained(sound.seq)) ?? cutTail(sound, expected);
+      const announced = new Announced([...(await publishedIn(tx)), ...kept]);
+      const { sound, problem } = await walk(pages, announced);
+      const found = problem ?? (await pages.unchained(sound.seq)) ?? cutTail(sound, announced.last);
       return { entries: sound.seq, head: sound.hash, ...(found && { problem: found }) };
     });
   }
 }
 
-async function walk(pages: AuditPages, expected?: Sound): Promise<{ sound: Sound; problem?: Problem }> {
+/** Every head that anybody may hold us to. */
+class Announced {
+  private readonly hashes = new Map<number, Set<string>>();
+  /** How far the log had grown by then. */
+  readonly last: number;
+
+  constructor(heads: readonly Sound[]) {
+    this.last = Math.max(0, ...heads.map(({ seq }) => seq));
+    for (const { seq, hash } of heads) this.hashes.set(seq, (this.hashes.get(seq) ?? new Set()).add(hash));
+  }
+
+  contradicts({ seq, hash }: Sound): boolean {
+    const known = this.hashes.get(seq);
+    return known !== undefined && (known.size > 1 || !known.has(hash));
+  }
+}
+
+/** None before the table is there: an older database is verified before it is migrated. */
+async function publishedIn(tx: EntityManager): Promise<PublishedHead[]> {
+  const [table] = await tx.query<{ there: boolean }[]>(
+    `select to_regclass('audit_heads') is not null as there`,
+  );
+  return table?.there ? tx.query<PublishedHead[]>(READ_HEADS) : [];
+}
+
+async function walk(pages: AuditPages, announced: Announced): Promise<{ sound: Sound; problem?: Problem }> {
   let sound: Sound = { seq: 0, hash: GENESIS };
   for await (const entry of pages.all()) {
     if (!follows(entry, sound)) return { sound, problem: await diagnose(pages, sound, entry) };
     sound = { seq: entry.seq, hash: entry.hash };
-    if (expected?.seq === sound.seq && expected.hash !== sound.hash)
-      return { sound, problem: rewritten(sound) };
+    if (announced.contradicts(sound)) return { sound, problem: rewritten(sound) };
   }
   return { sound };
 }
@@ -78,8 +105,8 @@ const rewritten = ({ seq }: Sound): Problem => ({
   text: `Catatan ${seq} tidak sama dengan yang pernah diumumkan: rantai ditulis ulang.`,
 });
 
-function cutTail({ seq }: Sound, expected?: Sound): Problem | undefined {
-  if (!expected || expected.seq <= seq) return undefined;
-  const text = `Catatan ${seq + 1} sampai ${expected.seq} pernah diumumkan dan sekarang tidak ada.`;
+function cutTail({ seq }: Sound, announced: number): Problem | undefined {
+  if (announced <= seq) return undefined;
+  const text = `Catatan ${seq + 1} sampai ${announced} pernah diumumkan dan sekarang tidak ada.`;
   return { seq: seq + 1, kind: 'deleted', text };
 }

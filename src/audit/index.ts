@@ -8,4 +8,5 @@ export {
   type Subject,
 } from './audit-log.js';
 export { AuditChain, type Head, type Verification } from './audit-chain.js';
+export { PublishHeadHandler } from './jobs/publish-head.js';
 export { type Problem } from './problem.js';

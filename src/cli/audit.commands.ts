@@ -14,7 +14,7 @@ export class AuditVerifyCommand extends CommandRunner {
   }
 
   async run(_arguments: string[], { head }: VerifyOptions = {}): Promise<void> {
-    const found = await this.chain.verify(head);
+    const found = await this.chain.verify(...(head ? [head] : []));
     if (found.problem)
       throw new AppError('conflict', 'audit.broken', `Catatan audit RUSAK: ${found.problem.text}`);
     process.stdout.write(

@@ -38,6 +38,8 @@ export interface JobPayloads {
   'evidence.check-links': Record<string, never>;
   /** See whether one source is still where it was found. */
   'evidence.check-link': { evidenceId: string };
+  /** Publish the head of the audit log, once a day. */
+  'audit.publish-head': Record<string, never>;
   /** Remove a stored file (named by its SHA-256) that no picture needs any more. */
   'attachments.discard': { hash: string };
   /** Erase pictures that were sent and never used, and files that no picture names. */
@@ -75,6 +77,7 @@ const NAMES: Record<JobName, true> = {
   'duty.watch': true,
   'duty.digests': true,
   'duty.digest': true,
+  'audit.publish-head': true,
   'attachments.discard': true,
   'attachments.sweep': true,
   'partners.read-feeds': true,
@@ -95,6 +98,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'inquiries.watch': { everyMinutes: 5 },
   'duty.watch': { everyMinutes: 1 },
   'evidence.check-links': { everyMinutes: 7 * 24 * 60 },
+  'audit.publish-head': { everyMinutes: 60 },
   'attachments.sweep': { everyMinutes: 60 },
   'partners.read-feeds': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },

@@ -62,6 +62,7 @@ export const ACCESS = {
   'GET /aset/:file': 'public',
   'GET /favicon.svg': 'public',
   'GET /robots.txt': 'public',
+  'GET /data/audit-head.json': 'public',
   // programming interface
   'GET /api/v1/challenge': 'public',
   'POST /api/v1/questions': 'public',

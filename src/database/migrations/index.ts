@@ -22,6 +22,7 @@ import { Duty0021 } from './0021-duty.js';
 import { Partners0022 } from './0022-partners.js';
 import { Accounts0023 } from './0023-accounts.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
+import { AuditHeads0025 } from './0025-audit-heads.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Partners0022,
   Accounts0023,
   WeighedReplies0024,
+  AuditHeads0025,
 ];
