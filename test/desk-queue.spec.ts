@@ -419,7 +419,7 @@ describe('the queue', () => {
 
   it('is served by an index in its order', async () => {
     await db().transaction(async (tx) => {
-      await tx.query('set local enable_seqscan = off');
+      await tx.query('set local enable_sort = off');
       const plan = await tx.query<Record<string, string>[]>(
         `explain select id from cases where status in ('new') order by rank_at, id limit 1`,
       );

@@ -1,13 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { createLogger } from '../../src/common/http/index.js';
-import { loadConfig, loadSecrets } from '../../src/config/index.js';
+import { loadConfig, loadSecrets, type Secrets } from '../../src/config/index.js';
 import { migrate } from '../../src/database/migrate.js';
 import { createHttpApp } from '../../src/http-app.js';
-import { SessionsService } from '../../src/staff/index.js';
-
-const SIGNED_WITH = `
-  insert into staff_totp (staff_id, secret_encrypted, confirmed_at, last_used_at) values ($1, '', now(), now())`;
+import { keyedHash, newToken } from '../../src/staff/token.js';
 
 /** The product on one database, in this process, with somebody signed in who may open every page of the desk. */
 export interface DeskServer {
@@ -45,18 +42,30 @@ export async function serve(
   });
   const urls = { owner, app: narrow };
   const database = { urls, narrow: true, applied: [], embedded: null, close: () => Promise.resolve() };
-  const house = { config, secrets: loadSecrets(config), database };
+  const secrets = loadSecrets(config);
+  const house = { config, secrets, database };
   const app = await createHttpApp(house, createLogger(config.LOG_LEVEL));
   await app.listen(port, '127.0.0.1');
-  const sessions = app.get(SessionsService, { strict: false });
-  const token = await app.get(DataSource, { strict: false }).transaction(async (tx) => {
-    // A session exists only where a second factor was used in the same transaction.
-    await tx.query(SIGNED_WITH, [staffId]);
-    return sessions.start(tx, staffId, 'totp', { address: '127.0.0.1', userAgent: 'bench' });
-  });
+  const token = await signInAs(owner, staffId, secrets);
   const headers = { cookie: `kabashoax_sesi=${token}` };
   return {
     get: (path) => fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' }),
     close: () => app.close(),
   };
+}
+
+/** Somebody's open session, written by the owner past the second factor; gives its token. */
+export async function signInAs(owner: string, staffId: string, secrets: Secrets): Promise<string> {
+  const source = await new DataSource({ type: 'postgres', url: owner }).initialize();
+  const token = newToken();
+  await source.transaction(async (tx) => {
+    await tx.query('set local session_replication_role = replica');
+    await tx.query(
+      `insert into staff_sessions (token_hash, staff_id, device, factor, fresh_at, expires_at)
+       values ($1, $2, 'bench', 'totp', now(), now() + interval '1 day')`,
+      [keyedHash(secrets.key('session'), token), staffId],
+    );
+  });
+  await source.destroy();
+  return token;
 }

@@ -29,10 +29,11 @@ export interface QueueFilter {
 export const DIMENSIONS = ['list', 'holder', 'state', 'overdue', 'urgency', 'topic', 'kelurahan'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** A filter as SQL over CASE_TABLES. */
+/** A filter as SQL. */
 export interface Conditions {
-  /** Which cases are looked at in any case. */
-  scope: string;
+  /** The cases that are looked at in any case, with all that a filter asks of them; to be named `c`. */
+  seen: string;
+  /** What is asked of them; `c` has the columns of `seen`. */
   each: Record<Dimension, string>;
   values: unknown[];
 }
@@ -40,46 +41,56 @@ export interface Conditions {
 const oneOf = (statuses: readonly string[]): string =>
   `c.status in (${statuses.map((status) => `'${status}'`).join(', ')})`;
 
-const ALL_WORDS_MAX = 8;
+const WORDS_MAX = 8;
 const EVERY = 'true';
 
-/** SQL of one value of a dimension, for filters and for counts; `staff` is the placeholder of who looks. */
-export const listIs = (list: QueueList, staff: string): string =>
-  ({ free: `${oneOf(WORKABLE)} and s.id is null`, mine: `s.id = ${staff}`, all: EVERY })[list];
+/** SQL of one value of a dimension, for filters and for counts. */
+const LISTS: Readonly<Record<QueueList, string>> = {
+  free: `${oneOf(WORKABLE)} and not c.held`,
+  mine: 'c.mine',
+  all: EVERY,
+};
+
+export const listIs = (list: QueueList): string => LISTS[list];
 
 export const stateIs = (state: QueueState): string =>
   state === 'ended' ? `not (${oneOf(OPEN)})` : oneOf([state]);
 
-export const OVERDUE = `${oneOf(OPEN)} and c.due_at < now()`;
+export const OVERDUE = `${oneOf(OPEN)} and c.late`;
 
 /** Every value from outside is a parameter. */
 export function conditionsOf(filter: QueueFilter, staffId: string): Conditions {
-  const values: unknown[] = [staffId];
+  const { list, holderId, state, overdue, urgency, topic, kelurahan } = filter;
+  const values: unknown[] = [staffId, holderId, kelurahan];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
   const equal = (column: string, value: string | null): string =>
     value === null ? EVERY : `${column} = ${parameter(value)}`;
   return {
-    scope: scopeOf(filter, parameter),
+    seen: `(
+      select c.id, c.rank_at, c.status, c.urgency, c.topic, c.kelurahan, c.due_at < now() as late,
+        c.lease_until is not null and c.lease_until > now() as held,
+        c.lease_holder is not distinct from $1::uuid and c.lease_until > now() as mine,
+        c.lease_holder is not distinct from $2::uuid and c.lease_until > now() as theirs,
+        $3::text = any(c.kelurahan) as here
+      from cases c where ${scopeOf(filter, parameter)})`,
     each: {
-      list: listIs(filter.list, '$1'),
-      holder: equal('s.id', filter.holderId),
-      state: filter.state === null ? EVERY : stateIs(filter.state),
-      overdue: filter.overdue ? OVERDUE : EVERY,
-      urgency: equal('c.urgency', filter.urgency),
-      topic: equal('c.topic', filter.topic),
-      kelurahan: filter.kelurahan === null ? EVERY : `${parameter(filter.kelurahan)} = any(c.kelurahan)`,
+      list: listIs(list),
+      holder: holderId === null ? EVERY : 'c.theirs',
+      state: state === null ? EVERY : stateIs(state),
+      overdue: overdue ? OVERDUE : EVERY,
+      urgency: equal('c.urgency', urgency),
+      topic: equal('c.topic', topic),
+      kelurahan: kelurahan === null ? EVERY : 'c.here',
     },
     values,
   };
 }
 
 function scopeOf({ words, state }: QueueFilter, parameter: (value: unknown) => string): string {
-  // $1 must be named somewhere, or PostgreSQL cannot tell its type.
-  const known = '$1::uuid is not null';
   const parts = words.split(/\s+/).filter((part) => part !== '');
-  if (parts.length === 0) return `${known} and ${state === 'ended' ? stateIs(state) : oneOf(OPEN)}`;
-  const patterns = parts.slice(0, ALL_WORDS_MAX).map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`);
-  return `${known} and c.claim ilike all(${parameter(patterns)}::text[])`;
+  if (parts.length === 0) return state === 'ended' ? stateIs(state) : oneOf(OPEN);
+  const patterns = parts.slice(0, WORDS_MAX).map((part) => `%${part.replace(/[\\%_]/g, '\\$&')}%`);
+  return `c.claim ilike all(${parameter(patterns)}::text[])`;
 }
 
 /** What a case must fulfil, one dimension left out if given. */
