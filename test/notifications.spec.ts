@@ -51,6 +51,23 @@ describe('telling who asked', () => {
     await eventually(() =>
       expect(mailbox.to('koreksi@contoh.id').at(-1)).toContain('Yang berubah: Hasil uji ulang sudah keluar.'),
     );
+    expect(mailbox.to('koreksi@contoh.id').at(-1)).toContain('Hasil pemeriksaannya tetap: Salah.');
+  });
+
+  it('says when the verdict is another one, and tells again when the answer is withdrawn', async () => {
+    const { caseId } = await published('berubah@contoh.id');
+    await house.drafts.startCorrection(caseId, author);
+    const changes = { verdict: 'MENYESATKAN', kind: 'misleading', changeNote: 'Sebagian benar.' };
+    await house.drafts.save(caseId, author, 0, draft(changes));
+    await house.drafts.askReview(caseId, author);
+    await house.reviews.approve(caseId, editor, 1);
+    await eventually(() =>
+      expect(mailbox.to('berubah@contoh.id').at(-1)).toContain('berubah dari Salah menjadi Menyesatkan'),
+    );
+    await house.reviews.withdraw(caseId, editor, 'Sumbernya ditarik penerbitnya.');
+    await eventually(() =>
+      expect(mailbox.to('berubah@contoh.id').at(-1)).toContain('Alasan: Sumbernya ditarik penerbitnya.'),
+    );
   });
 
   it('tells at once who asks what is already answered', async () => {

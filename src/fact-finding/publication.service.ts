@@ -101,6 +101,8 @@ export class PublicationService {
       throw new AppError('conflict', 'answer.not-visible', 'Kasus ini belum punya jawaban yang terbit.');
     await this.archive.withdraw(tx, row.answerId, reason);
     await this.matching.forgetAnswer(tx, row.answerId);
+    const fanout = { answerId: row.answerId, revision: 0 };
+    await this.ledger.add(tx, 'answer.fanout', fanout, { uniqueKey: `fanout:${row.answerId}:withdrawn` });
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: editorId },
       act: 'answer.withdrawn',

@@ -13,6 +13,29 @@ export function answerMessage(to: string, questionId: string, answer: AnswerView
   };
 }
 
+/** Tells one asker that the answer no longer stands, and why. */
+export function withdrawnMessage(
+  to: string,
+  questionId: string,
+  answer: AnswerView,
+  portal: string,
+): Message {
+  const text = [
+    'Salam,',
+    '',
+    'Jawaban atas kabar yang pernah Anda tanyakan telah kami tarik. Mohon jangan membagikannya lagi.',
+    '',
+    `Alasan: ${answer.withdrawnReason ?? ''}`,
+    ...closing(answer, portal, 'Keterangan di halaman jawaban:'),
+  ];
+  return {
+    to,
+    subject: 'Jawaban yang pernah Anda terima telah ditarik',
+    text: text.join('\n'),
+    messageId: messageId(`${questionId}:${answer.id}:withdrawn`, portal),
+  };
+}
+
 /** Tells one asker that the question is not taken further. */
 export function declinedMessage(to: string, questionId: string, portal: string): Message {
   const text = [
@@ -58,7 +81,7 @@ function opening(answer: AnswerView): string[] {
     corrected
       ? 'Jawaban atas kabar yang pernah Anda tanyakan telah kami koreksi.'
       : 'Kabar yang Anda tanyakan sudah selesai diperiksa.',
-    ...(corrected ? ['', `Yang berubah: ${note}`] : []),
+    ...(corrected ? ['', `Yang berubah: ${note}`, verdictNote(answer)] : []),
     '',
     `Kabar: ${claim}`,
     `Hasil pemeriksaan: ${VERDICT_LABELS[verdict]}`,
@@ -70,8 +93,20 @@ function opening(answer: AnswerView): string[] {
   ];
 }
 
-function closing(answer: AnswerView, portal: string): string[] {
-  return ['', 'Penjelasan lengkap beserta sumbernya:', answer.url, ...farewell(portal)];
+/** Every correction is told; whether the verdict is another one is said first of all. */
+function verdictNote({ verdict, revision, revisions }: AnswerView): string {
+  const before = revisions.find((entry) => entry.revision === revision - 1)?.verdict ?? verdict;
+  return before === verdict
+    ? `Hasil pemeriksaannya tetap: ${VERDICT_LABELS[verdict]}.`
+    : `Hasil pemeriksaannya berubah dari ${VERDICT_LABELS[before]} menjadi ${VERDICT_LABELS[verdict]}.`;
+}
+
+function closing(
+  answer: AnswerView,
+  portal: string,
+  lead = 'Penjelasan lengkap beserta sumbernya:',
+): string[] {
+  return ['', lead, answer.url, ...farewell(portal)];
 }
 
 function farewell(portal: string): string[] {

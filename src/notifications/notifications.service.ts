@@ -5,9 +5,9 @@ import { AskersService } from '../askers/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { Mailer } from '../mail/index.js';
 import { JobLedger } from '../queue/index.js';
-import { answerMessage, askedMessage, declinedMessage } from './answer-message.js';
+import { answerMessage, askedMessage, declinedMessage, withdrawnMessage } from './answer-message.js';
 
-/** Which revision of which answer. */
+/** Which revision of which answer; revision 0: that it was withdrawn. */
 export interface Revision {
   answerId: string;
   revision: number;
@@ -43,7 +43,12 @@ export class NotificationsService {
     const contact = await this.askers.contactFor(tx, questionId);
     if (!contact) return;
     const answer = await this.archive.byIdIn(tx, answerId);
-    if (answer.withdrawnAt !== null || answer.revision !== revision) return;
+    if (answer.withdrawnAt !== null) {
+      if (revision === 0)
+        await this.mailer.send(withdrawnMessage(contact.address, questionId, answer, this.portal));
+      return;
+    }
+    if (answer.revision !== revision) return;
     await this.mailer.send(answerMessage(contact.address, questionId, answer, this.portal));
   }
 

@@ -120,13 +120,11 @@ function Templates({ page }: { page: DraftPage }) {
 }
 
 /** What the script that keeps the text as it is typed goes by. */
-function keeping(
-  { file, draft, person }: DraftPage,
-  text: ReturnType<typeof useWords>['writing']['scratch'],
-) {
+function keeping(page: DraftPage, text: ReturnType<typeof useWords>['writing']['scratch']) {
+  const { file, person } = page;
   return {
     'data-keep': `/meja/kasus/${file.id}/draf/salinan`,
-    'data-copy': `draf:${person.id}:${file.id}:${draft?.id ?? 'baru'}`,
+    'data-copy': `draf:${person.id}:${file.id}:${targetOf(page)}`,
     'data-saved': text.saved,
     'data-offline': text.offline,
     'data-device': text.device,
@@ -183,7 +181,9 @@ export function DraftPanel(page: DraftPage) {
       <Version {...page} />
       <Others {...page} />
       <Checklist {...page} />
-      {page.blockers.length === 0 && <DeskForm page={page} act="draf/tinjau" button={text.ask} />}
+      {page.blockers.length === 0 && !page.scratch && (
+        <DeskForm page={page} act="draf/tinjau" button={text.ask} />
+      )}
       <Restored {...page} />
       <ConflictPanel {...page} />
       <Editor page={page} />

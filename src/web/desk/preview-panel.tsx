@@ -11,7 +11,7 @@ interface PreviewProps {
 export function PreviewPanel({ html, noVerdict }: PreviewProps) {
   const text = useWords().writing.preview;
   return (
-    <section class="panel" id="pratinjau">
+    <section class="panel stick" id="pratinjau">
       <h2>{text.title}</h2>
       {noVerdict && <p class="hint">{text.noVerdict}</p>}
       {html === null ? (

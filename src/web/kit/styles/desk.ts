@@ -23,7 +23,7 @@ export const desk = `
 .queue>li:focus-within{background:var(--paper)}
 .queue h3{margin-top:.45rem}.queue p{margin-bottom:var(--s1)}
 .bars{display:block;width:100%;height:6rem;background:var(--cotton)}.bars rect{fill:var(--indigo)}
-.ends{display:flex;justify-content:space-between}
+.ends{display:flex;justify-content:space-between;gap:var(--s3)}.ends>:last-child{text-align:right}figure{margin:0 0 var(--s3)}
 .three{display:grid;gap:0 var(--s4);grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-bottom:var(--s3)}
 dialog{background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:var(--r);padding:var(--s4)}
 dialog::backdrop{background:#0008}
@@ -44,7 +44,8 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace}
 .codes{list-style:none;padding:var(--s3);columns:2 9rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);font-size:1.2rem;font-weight:600}
 textarea.tall{min-height:18rem}
-iframe.sheet{display:block;width:100%;height:44rem;max-height:85vh;border:1px solid var(--line)}
+iframe.sheet{display:block;width:100%;height:44rem;max-height:80vh;border:1px solid var(--line)}
+@media(min-width:64rem){.stick{position:sticky;top:var(--s3)}}
 ins{background:var(--tint)}del{color:var(--soft)}
 .reply{margin-left:var(--s3);padding-left:var(--s3);border-left:.2rem solid var(--line)}
 .shot{display:flex;gap:var(--s3);flex-wrap:wrap;margin:0 0 var(--s3)}
