@@ -2,9 +2,9 @@
 export interface JobPayloads {
   /** A new question: normalise, match, link to an answer or a case, or open a case. */
   'question.intake': { questionId: string };
-  /** An answer was published or corrected: one `asker.notify` row for everybody who asked. */
+  /** An answer was published, corrected, or withdrawn (revision 0): one `asker.notify` row for everybody who asked. */
   'answer.fanout': { answerId: string; revision: number };
-  /** Tell one asker about one revision. */
+  /** Tell one asker about one revision, or about the withdrawal (0). */
   'asker.notify': { questionId: string; answerId: string; revision: number };
   /** Tell one asker that the question is not taken further. */
   'asker.declined': { questionId: string };
