@@ -59,7 +59,7 @@ function Row({ template, person }: { template: DraftTemplate; person: SignedIn }
         {' · '}
         {changedByName ? text.changedBy(changedByName) : text.shipped} <DateText date={changedAt} />
       </p>
-      <div class="row">
+      <div class="row after">
         <a class="btn quiet" href={`/meja/templat?ubah=${id}#template-name`}>
           {text.change}
           <span class="off">: {name}</span>

@@ -139,7 +139,8 @@ export const writing: typeof original = {
     title: 'Interim statement',
     lead: 'For emergencies: a few sentences shown on tickets, beside similar rumours and on the home page before the check is finished. Shown only when others have approved it, gone as soon as the answer is published.',
     text: 'Statement',
-    textHint: (most) => `At most ${most} letters. Write only what is certain.`,
+    textHint: (most) =>
+      `At most ${most} letters. Name the rumour it is about, and write only what is certain.`,
     source: 'Official source',
     sourceHint: 'Without an official source the statement says "Not confirmed by any authority yet".',
     noSource: 'None yet: say that it is not confirmed',

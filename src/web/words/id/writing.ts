@@ -152,7 +152,8 @@ export const writing = {
     title: 'Pernyataan sementara',
     lead: 'Untuk keadaan darurat: beberapa kalimat yang tampil di tiket penanya, hasil pencarian kabar serupa, dan beranda sebelum pemeriksaan selesai. Tampil hanya setelah disetujui orang lain, dan hilang begitu jawaban terbit.',
     text: 'Pernyataan',
-    textHint: (most: number) => `Paling banyak ${most} huruf. Tulis hanya yang sudah pasti.`,
+    textHint: (most: number) =>
+      `Paling banyak ${most} huruf. Sebut kabar yang dimaksud, dan tulis hanya yang sudah pasti.`,
     source: 'Sumber resmi',
     sourceHint: 'Tanpa sumber resmi, pernyataan tampil dengan kalimat "Belum dikonfirmasi pihak resmi".',
     noSource: 'Belum ada: sebut belum dikonfirmasi',
