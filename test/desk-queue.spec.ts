@@ -316,6 +316,18 @@ describe('the queue', () => {
     expect(new Set(dues.map((due) => due.getTime())).size).toBe(3);
   });
 
+  it('gives a correction time of its own', async () => {
+    const { caseId } = await house.underReview(finder);
+    await db().query(
+      `update cases set due_from = now() - interval '90 days', due_at = now() - interval '88 days'
+      where id = $1`,
+      [caseId],
+    );
+    await house.reviews.approve(caseId, colleague, 1);
+    await house.drafts.startCorrection(caseId, finder);
+    expect(await standing(caseId)).toMatchObject({ status: 'correcting', inTime: true });
+  });
+
   describe('in a browser without JavaScript', () => {
     let person: Browser;
     let id: string;

@@ -101,6 +101,7 @@ export class DraftsService {
         [caseId, staffId],
       );
       if (moved.length === 0) throw illegalCaseMove('correcting');
+      await this.leases.restartClock(tx, caseId);
       await this.note(tx, { staffId, act: 'case.correction-started', caseId, version: 0 });
     });
   }

@@ -98,6 +98,11 @@ export class LeaseService {
     });
   }
 
+  /** Reckons in working time when work that has just begun anew is due. */
+  async restartClock(tx: EntityManager, caseId: string): Promise<void> {
+    await this.weighing.reweigh(tx, caseId);
+  }
+
   /** Gives a free case to a colleague who still works here, so that nobody has to find it again. */
   async handTo(tx: EntityManager, caseId: string, staffId: string): Promise<void> {
     await tx.query(
