@@ -22,7 +22,7 @@ export interface Alike {
 const POOL = 60;
 const WORDS_SHOWN = 5;
 /** Nobody need look at what is less likely and shares fewer words, unless a link or a picture is the same. */
-const LIKELY_ENOUGH = 0.08;
+const LIKELY_ENOUGH = 0.2;
 const WORDS_ENOUGH = 3;
 
 /** What resembles a question and why, likeliest first. For people who decide: slower than deciding, and decides nothing. */
@@ -45,9 +45,11 @@ export async function findAlike(
       const texts = known.get(id);
       const shared = texts ? sharedWords(asked, texts, rarity) : [];
       const reasons = reasonsOf(forward, { texts, shared, pictured: seen.has(id) });
-      return { id, score: Math.min(1, Math.max(0, score)), reasons, shared };
+      const same = texts ? sameness(asked, texts) : 0;
+      return { id, score: Math.min(1, Math.max(0, score, same)), reasons, shared };
     })
     .filter(isWorthALook)
+    .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
@@ -79,6 +81,17 @@ function reasonsOf(
     words: shared.length > 0,
   };
   return ALIKE_REASONS.filter((reason) => stands[reason]);
+}
+
+/** How much the words of both are the same (Dice), at their likest text, 0 to 1. */
+function sameness(asked: readonly string[], { title, claim, circulating }: CandidateTexts): number {
+  const own = new Set(termsOf(asked));
+  const dice = [title, claim, ...circulating].map((text) => {
+    const theirs = new Set(termsOf(words(text)));
+    const both = [...theirs].filter((term) => own.has(term));
+    return (2 * both.length) / Math.max(1, own.size + theirs.size);
+  });
+  return Math.max(0, ...dice);
 }
 
 function sharedWords(

@@ -25,8 +25,8 @@ export interface Comparison {
   other: Seen;
 }
 
-/** Questions of each side that are shown. */
-const SHOWN = 6;
+/** Questions of each side that are read, so that different wordings can be shown. */
+const SHOWN = 20;
 
 const WITH_ID: ReadonlyMap<string, 'case' | 'answer'> = new Map([
   ['kasus', 'case'],

@@ -46,6 +46,8 @@ interface Subject {
 }
 
 const MOST = 5;
+/** Letters by which a text is known again. */
+const BEGINNING = 60;
 
 const SUBJECT = `
   select c.claim, coalesce(q.text, '') as text, coalesce(q.links, '{}') as links,
@@ -108,7 +110,7 @@ export class CaseSuggestions {
   private async look(tx: EntityManager, caseId: string, subject: Subject): Promise<Stored[]> {
     const { claim, text, links } = subject;
     const pictures = await this.examiner.examineIn(tx, subject.pictures);
-    const asked = { text: [claim, text].filter(Boolean).join('\n'), links, pictures };
+    const asked = { text: saidOnce(claim, text), links, pictures };
     const answers = await this.matching.alike(tx, { collection: 'answers', ...asked }, MOST);
     const cases = await this.matching.alike(tx, { collection: 'cases', ...asked }, 3 * MOST);
     return [
@@ -134,6 +136,12 @@ export class CaseSuggestions {
     }
     return [...best.values()];
   }
+}
+
+/** A claim that nobody has put into words yet is the beginning of the question; said twice it would weigh double. */
+function saidOnce(claim: string, text: string): string {
+  const [short, long] = [claim, text].map((each) => each.replace(/\s+/g, ' ').trim());
+  return long?.startsWith(short?.slice(0, BEGINNING) ?? '') ? text : [claim, text].filter(Boolean).join('\n');
 }
 
 const stored = (kind: Stored['kind'], { id, score, reasons, shared }: Alike): Stored => ({

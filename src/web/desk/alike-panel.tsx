@@ -1,6 +1,7 @@
 import type { Likeness } from '../../fact-finding/index.js';
 import { useWords, VerdictBadge } from '../kit/index.js';
 import type { Words } from '../words/index.js';
+import { excerpt } from './excerpt.js';
 import type { OverviewPage } from './overview-model.js';
 
 const SURE = 0.9;
@@ -55,7 +56,7 @@ export function AlikeCases(page: OverviewPage) {
         {cases.map(({ id, number, claim, status, demand, holderName, ...likeness }) => (
           <li>
             <h3>
-              <a href={comparePath(page, `kasus:${id}`)}>{triage.sort.caseOf(number, claim)}</a>
+              <a href={comparePath(page, `kasus:${id}`)}>{triage.sort.caseOf(number, excerpt(claim, 140))}</a>
             </h3>
             <p class="meta">
               {desk.status[status]} · {triage.compare.asked(demand)} ·{' '}

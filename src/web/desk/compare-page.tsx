@@ -3,7 +3,7 @@ import { DECLINE_REASONS, type DeskQuestion } from '../../questions/index.js';
 import { DateText, Notice, Select, TextArea, useWords, VerdictBadge } from '../kit/index.js';
 import { holds, tabPath, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
-import { QuestionText } from './side-panels.js';
+import { groupedByWords, QuestionFacts, QuestionWords } from './side-panels.js';
 
 /** Two things beside each other, and the one act that follows. */
 export interface ComparePage extends CasePage {
@@ -14,17 +14,27 @@ export interface ComparePage extends CasePage {
   goal: string;
 }
 
+/** Different wordings are what tells; a flood of one forward is shown once. */
+const WORDINGS = 3;
+
 function Questions({ questions, total }: { questions: readonly DeskQuestion[]; total: number }) {
   const text = useWords().triage.compare;
+  const groups = groupedByWords(questions).slice(0, WORDINGS);
+  const shown = groups.reduce((sum, group) => sum + group.length, 0);
   return (
     <ul class="list">
-      {questions.map((question) => (
-        <li>
-          <QuestionText question={question} />
-        </li>
-      ))}
-      {total > questions.length && <li class="meta">{text.more(total - questions.length)}</li>}
+      {groups.map(([question]) => question && <Wording question={question} />)}
+      {total > shown && <li class="meta">{text.more(total - shown)}</li>}
     </ul>
+  );
+}
+
+function Wording({ question }: { question: DeskQuestion }) {
+  return (
+    <li>
+      <QuestionWords question={question} />
+      <QuestionFacts question={question} />
+    </li>
   );
 }
 

@@ -27,10 +27,22 @@ function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) 
   );
 }
 
-/** The words of one question, never who asked. Links stand as text, so that nobody opens one by chance. */
-export function QuestionText({ question }: { question: DeskQuestion }) {
+/** The words of a question, never who asked. Links stand as text, so that nobody opens one by chance. */
+export function QuestionWords({ question: { text, links } }: { question: DeskQuestion }) {
+  return (
+    <>
+      {text && <p class="said">{text}</p>}
+      {links.map((link) => (
+        <p class="said">{link}</p>
+      ))}
+    </>
+  );
+}
+
+/** When it came, and where it was seen. */
+export function QuestionFacts({ question }: { question: DeskQuestion }) {
   const { ask } = useWords();
-  const { text, links, seenOn, seenWhen, kelurahan, topic, pictures, pictureTexts, receivedAt } = question;
+  const { seenOn, seenWhen, kelurahan, topic, pictures, pictureTexts, receivedAt } = question;
   const where = [
     seenOn && ask.seenOn[seenOn],
     seenWhen && ask.seenWhen[seenWhen],
@@ -41,10 +53,6 @@ export function QuestionText({ question }: { question: DeskQuestion }) {
     .join(' · ');
   return (
     <>
-      {text && <p class="said">{text}</p>}
-      {links.map((link) => (
-        <p class="said">{link}</p>
-      ))}
       <Shots ids={pictures} texts={pictureTexts} />
       <p class="meta">
         <DateText date={receivedAt} time />
@@ -66,6 +74,46 @@ function Pick({ question, page }: { question: DeskQuestion; page: OverviewPage }
   );
 }
 
+/** Questions that say the same, the words of each written once. */
+export function groupedByWords(questions: readonly DeskQuestion[]): DeskQuestion[][] {
+  const groups = new Map<string, DeskQuestion[]>();
+  for (const question of questions) {
+    const words = [question.text, ...question.links].join('\n');
+    groups.set(words, [...(groups.get(words) ?? []), question]);
+  }
+  return [...groups.values()];
+}
+
+function One({ question, page }: { question: DeskQuestion; page: OverviewPage }) {
+  return (
+    <div>
+      <QuestionFacts question={question} />
+      <Hidden question={question} page={page} />
+      <Pick question={question} page={page} />
+    </div>
+  );
+}
+
+function Group({ group: [first, ...others], page }: { group: DeskQuestion[]; page: OverviewPage }) {
+  const text = useWords().triage.sort;
+  if (!first) return null;
+  const sought = [page.state.revealed?.questionId, ...(page.state.typed?.sort?.questions ?? [])];
+  return (
+    <li>
+      <QuestionWords question={first} />
+      <One question={first} page={page} />
+      {others.length > 0 && (
+        <details open={others.some(({ id }) => sought.includes(id))}>
+          <summary>{text.same(others.length)}</summary>
+          {others.map((question) => (
+            <One question={question} page={page} />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
 /** What residents asked, a part of the list at a time, and how many asked on which day. */
 export function QuestionsPanel(page: OverviewPage) {
   const text = useWords().desk.questions;
@@ -77,12 +125,8 @@ export function QuestionsPanel(page: OverviewPage) {
       <DemandChart demand={demand} />
       {questions.items.length === 0 && <p>{text.none}</p>}
       <ul class="list">
-        {questions.items.map((question) => (
-          <li>
-            <QuestionText question={question} />
-            <Hidden question={question} page={page} />
-            <Pick question={question} page={page} />
-          </li>
+        {groupedByWords(questions.items).map((group) => (
+          <Group group={group} page={page} />
         ))}
       </ul>
       <Pager page={questions} href={(part) => `${tabPath(file.id, 'ringkas')}?hal=${part}`} />

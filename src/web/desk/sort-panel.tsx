@@ -1,6 +1,7 @@
 import { Button, Select, TextField, useWords, type ChoiceGroup } from '../kit/index.js';
 import { holds } from './case-model.js';
 import { complaint } from './desk-form.js';
+import { excerpt } from './excerpt.js';
 import type { OverviewPage } from './overview-model.js';
 
 /** The boxes beside the questions belong to this form, wherever they stand. */
@@ -8,10 +9,7 @@ export const SORT_FORM = 'sort';
 
 const LABEL_MAX = 70;
 
-const short = (text: string): string => {
-  const letters = Array.from(text);
-  return letters.length <= LABEL_MAX ? text : `${letters.slice(0, LABEL_MAX).join('').trimEnd()} …`;
-};
+const short = (text: string): string => excerpt(text, LABEL_MAX);
 
 function groupsOf({ suggestions }: OverviewPage): ChoiceGroup[] {
   const text = useWords().triage.sort;

@@ -11,6 +11,9 @@ export const desk = `
 .mast .more summary{color:#fff;padding:.7rem .6rem;font-size:.92rem;font-weight:400}
 .more div{position:absolute;z-index:2;right:0;display:grid;min-width:13rem;padding:var(--s2);background:var(--deep);border:1px solid #fff8;border-radius:var(--r)}
 @media(max-width:44rem){.more div{right:auto;left:0}}
+.tabs{margin-top:var(--s3);border-bottom:1px solid var(--line)}
+.tabs>*{padding:.65rem .1rem;text-decoration:none}
+.tabs [aria-current]{border-bottom:3px solid var(--deep)}
 .who{font-size:.88rem}
 .desk .who{margin:0}
 .who a{color:#fff;display:inline-block;padding:.7rem 0;font-weight:600}
@@ -52,6 +55,7 @@ ins{background:var(--tint)}del{color:var(--soft)}
 .shot>div{flex:1 1 14rem;min-width:0}
 .shot .said{overflow-wrap:anywhere}
 .shot img{width:10rem;height:auto;max-height:16rem;object-fit:contain;border:1px solid var(--line)}
+.copy{max-height:75vh;overflow:auto;overflow-wrap:anywhere}
 .panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin:0 0 var(--s3)}
 .panel+section{margin-top:0}
 .panel>:last-child,.panel .list:last-child{margin-bottom:0}
