@@ -107,19 +107,13 @@ export function agenciesPage(page: AgenciesPage): string {
       {done && <Notice tone="good">{done}</Notice>}
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
-      <div class="two">
-        <div>
-          <List {...page} />
-        </div>
-        <div>
-          {mayEdit(person) && (
-            <p>
-              <LinkButton href={`${AGENCIES_PATH}/baru`}>{text.add}</LinkButton>
-            </p>
-          )}
-          <Search {...page} />
-        </div>
-      </div>
+      {mayEdit(person) && (
+        <p>
+          <LinkButton href={`${AGENCIES_PATH}/baru`}>{text.add}</LinkButton>
+        </p>
+      )}
+      <Search {...page} />
+      <List {...page} />
     </>,
   );
 }

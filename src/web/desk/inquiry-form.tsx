@@ -1,7 +1,10 @@
 import { CHANNELS, QUESTION_MAX, URGENCIES, type AgencyChoice } from '../../agencies/index.js';
-import { Checkbox, Radios, TextArea, useWords } from '../kit/index.js';
+import { Radios, TextArea, useWords } from '../kit/index.js';
 import { complaint, DeskForm } from './desk-form.js';
 import type { InquiriesPage } from './inquiry-model.js';
+
+/** More suggestions than this are no help. */
+const SUGGESTED_MAX = 8;
 
 /** The name of the box of one agency. */
 export const agencyName = (id: string): string => `inquiry-agency-${id}`;
@@ -10,12 +13,13 @@ function Choice({ agency, picked }: { agency: AgencyChoice; picked: readonly str
   const text = useWords().agencies.inquiry;
   const { id, name, hasEmail, hasWhatsapp } = agency;
   return (
-    <Checkbox
-      name={agencyName(id)}
-      label={name}
-      hint={text.reach(hasEmail, hasWhatsapp)}
-      value={picked.includes(id) ? 'ya' : ''}
-    />
+    <label class="pick">
+      <input type="checkbox" name={agencyName(id)} value="ya" checked={picked.includes(id)} />
+      <span>
+        {name}
+        <small>{text.reach(hasEmail, hasWhatsapp)}</small>
+      </span>
+    </label>
   );
 }
 
@@ -38,8 +42,8 @@ function AllChoices({ choices, topics, state }: InquiriesPage) {
   const picked = state.typed?.inquiry?.agencyIds ?? [];
   const isSuggested = (agency: AgencyChoice): boolean =>
     agency.topics.some((topic) => topics.includes(topic));
-  const suggested = choices.filter(isSuggested);
-  const others = choices.filter((agency) => !isSuggested(agency));
+  const suggested = choices.filter(isSuggested).slice(0, SUGGESTED_MAX);
+  const others = choices.filter((agency) => !suggested.includes(agency));
   if (suggested.length === 0) return <Choices choices={others} picked={picked} />;
   return (
     <>

@@ -142,13 +142,13 @@ function Manage({ page, inquiry }: InquiryProps) {
 function Inquiry({ page, inquiry }: InquiryProps) {
   const { agencies } = useWords();
   return (
-    <li class="panel">
-      <h3>
-        {inquiry.agencyName}{' '}
+    <section class="panel">
+      <h2>{inquiry.agencyName}</h2>
+      <p>
         <span class={inquiry.status === 'overdue' ? 'tag hot' : 'tag'}>
           {agencies.status[inquiry.status]}
         </span>
-      </h3>
+      </p>
       <Standing inquiry={inquiry} />
       <details>
         <summary>{agencies.inquiry.question}</summary>
@@ -156,7 +156,7 @@ function Inquiry({ page, inquiry }: InquiryProps) {
       </details>
       <Reply page={page} inquiry={inquiry} />
       <Manage page={page} inquiry={inquiry} />
-    </li>
+    </section>
   );
 }
 
@@ -165,10 +165,10 @@ export function InquiryList(page: InquiriesPage) {
   const text = useWords().agencies.inquiry;
   if (page.inquiries.length === 0) return <p>{text.none}</p>;
   return (
-    <ul class="list">
+    <>
       {page.inquiries.map((inquiry) => (
         <Inquiry page={page} inquiry={inquiry} />
       ))}
-    </ul>
+    </>
   );
 }

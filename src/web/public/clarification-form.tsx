@@ -10,7 +10,6 @@ import type { FieldError } from '../../common/index.js';
 import { UPLOAD_BYTES_MAX } from '../../common/http/index.js';
 import {
   Button,
-  Checkbox,
   DateText,
   Select,
   TextArea,
@@ -38,12 +37,16 @@ export const dropName = (fileId: string): string => `lepas-${fileId}`;
 
 function KeptFiles({ files }: Pick<Clarification, 'files'>) {
   const say = useWords().clarification;
+  const lang = useLang();
   if (files.length === 0) return null;
   return (
     <fieldset class="field">
       <legend>{say.kept}</legend>
       {files.map(({ id, name, sizeBytes }) => (
-        <Checkbox name={dropName(id)} label={say.drop(name, sizeText(sizeBytes, useLang()))} />
+        <label class="pick">
+          <input type="checkbox" name={dropName(id)} value="ya" />
+          <span>{say.drop(name, sizeText(sizeBytes, lang))}</span>
+        </label>
       ))}
     </fieldset>
   );
