@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  server.hangUp();
   await app.close();
   await server.close();
 });

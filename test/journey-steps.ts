@@ -66,7 +66,7 @@ export async function investigate(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Bukti' }).click();
   for (const publisher of ['Pos Kupang', 'RRI Kupang']) {
     const form = page.getByLabel('Jenis sumber');
-    if (!(await form.isVisible())) await page.getByText('Tambah bukti', { exact: true }).click();
+    if (!(await form.isVisible())) await page.getByText('Tempel sendiri isi sumber').click();
     await form.selectOption('media');
     await page.getByLabel('Penerbit atau pemberi keterangan').fill(publisher);
     await page.getByLabel('Judul sumber').fill('Pasar Naikoten tetap buka');

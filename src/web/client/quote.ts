@@ -1,7 +1,7 @@
 /** Offers to take what is marked in the captured text as the quotation. */
-const button = document.querySelector<HTMLButtonElement>('button[data-quote]');
+const offer = document.querySelector<HTMLElement>('[data-quote]');
 const text = document.getElementById('capture-text');
-const quote = document.getElementById(button?.dataset['quote'] ?? '');
+const quote = document.getElementById(offer?.dataset['quote'] ?? '');
 
 function marked(): string {
   const selection = document.getSelection();
@@ -10,16 +10,17 @@ function marked(): string {
     : '';
 }
 
-if (button && quote instanceof HTMLTextAreaElement) {
+if (offer && quote instanceof HTMLTextAreaElement) {
   // Pressing the button may take the selection away first.
   let last = '';
   document.addEventListener('selectionchange', () => {
     last = marked() || last;
-    button.hidden = last === '';
+    offer.hidden = last === '';
   });
-  button.addEventListener('click', () => {
+  offer.addEventListener('click', () => {
     quote.value = last;
     quote.focus();
   });
 }
+
 export {};

@@ -107,9 +107,11 @@ function QuoteForm(view: CaptureView) {
       <h2>{text.quoteTitle}</h2>
       <form method="post" action={capturePath(file.id, capture.id)}>
         <CsrfField token={person.csrfToken} />
-        <button type="button" class="quiet" data-quote="evidence-quote" hidden>
-          {text.useSelection}
-        </button>
+        <p data-quote="evidence-quote" hidden>
+          <button type="button" class="quiet">
+            {text.useSelection}
+          </button>
+        </p>
         <TextArea
           {...about('quote')}
           label={text.quote}
@@ -139,8 +141,8 @@ function Done(view: CaptureView) {
   return (
     <div class="two">
       <section class="panel">
-        <h2>{text.text}</h2>
-        <div class="said" id="capture-text">
+        <h2 id="capture-title">{text.text}</h2>
+        <div class="said copy" id="capture-text" role="region" aria-labelledby="capture-title" tabIndex={0}>
           {view.capture.text}
         </div>
       </section>

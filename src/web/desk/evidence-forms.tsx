@@ -1,4 +1,5 @@
 import { TextArea, TextField, useWords } from '../kit/index.js';
+import { CapturesPanel } from './captures-panel.js';
 import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 import { PrimaryField, SourceFields, type AboutField } from './evidence-fields.js';
@@ -32,7 +33,11 @@ function PasteForm({ page }: { page: EvidencePage }) {
     error: complaint(page, `evidence-${field}`),
   });
   return (
-    <details class="panel" id="tempel" open={typed !== undefined || page.blockers.includes('evidence')}>
+    <details
+      class="panel"
+      id="tempel"
+      open={typed !== undefined || (page.captures.length === 0 && page.blockers.includes('evidence'))}
+    >
       <summary>{evidence.paste}</summary>
       <DeskForm page={page} act="bukti" button={text.save} look="quiet">
         <SourceFields about={about} typed={typed} />
@@ -57,13 +62,13 @@ function PasteForm({ page }: { page: EvidencePage }) {
   );
 }
 
-/** Two ways to a source: its address, or its words. Of the holder only. */
-export function EvidenceForms(page: EvidencePage) {
-  if (!holds(page)) return null;
+/** Two ways to a source: its address, or its words. Forms are the holder's; what is captured everybody sees. */
+export function EvidenceWays(page: EvidencePage) {
   return (
     <>
-      <LinkForm page={page} />
-      <PasteForm page={page} />
+      {holds(page) && <LinkForm page={page} />}
+      <CapturesPanel {...page} />
+      {holds(page) && <PasteForm page={page} />}
     </>
   );
 }

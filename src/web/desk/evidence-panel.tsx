@@ -10,7 +10,7 @@ function Link({ item: { link } }: { item: EvidenceItem }) {
   if (!link || link.result === 'same') return null;
   return (
     <p>
-      <span class="tag hot">{text.link[link.result]}</span>{' '}
+      <span class="tag hot">{text.linkTag[link.result]}</span> {text.link[link.result]}{' '}
       {link.quoteStands !== null && (link.quoteStands ? text.quoteStands : text.quoteGone)}{' '}
       <span class="meta">
         {text.checkedAt} <DateText date={link.checkedAt} />

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseDesk, CaseSources, type Blocker, type Sources } from '../../fact-finding/index.js';
 import { ArticleSuggestions } from './article-suggestions.js';
-import { CapturesPanel } from './captures-panel.js';
 import { holds, type CasePage, type CaseTab, type TabContent } from './case-model.js';
-import { EvidenceForms } from './evidence-forms.js';
+import { EvidenceWays } from './evidence-forms.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { OffersPanel } from './offers-panel.js';
 import { PartnerPanel } from './partner-panel.js';
@@ -40,8 +39,7 @@ export class EvidenceTab implements CaseTab {
             <OffersPanel {...all} />
           </div>
           <div>
-            <EvidenceForms {...all} />
-            <CapturesPanel {...all} />
+            <EvidenceWays {...all} />
             <PartnerPanel page={page} suggested={suggested} />
           </div>
         </div>

@@ -17,7 +17,7 @@ function Line({ link }: { link: TroubledLink }) {
   return (
     <li>
       <p>
-        <span class="tag hot">{text.link[link.result]}</span>{' '}
+        <span class="tag hot">{text.linkTag[link.result]}</span> {text.link[link.result]}{' '}
         {link.quoteStands !== null && (link.quoteStands ? text.quoteStands : text.quoteGone)}
       </p>
       <p>

@@ -61,7 +61,6 @@ export const desk: typeof original = {
     capture: 'Copy of the content (not published)',
     addedBy: (name) => `added by ${name}`,
     remove: 'Take off the list',
-    add: 'Add evidence',
     frozen: 'Evidence stands still while the draft is in review.',
     publicNote: 'All sources in this list are shown with the answer; their copies are not.',
     type: 'Type of source',

@@ -25,6 +25,7 @@ export const evidence: typeof original = {
     gone: 'The page is gone.',
     unreachable: 'The page could not be opened when it was last checked.',
   },
+  linkTag: { same: 'same', changed: 'changed', gone: 'gone', unreachable: 'not opened' },
   quoteStands: 'The quotation is still there.',
   quoteGone: 'The quotation is no longer there.',
   checkedAt: 'Link checked',

@@ -63,7 +63,6 @@ export const desk = {
     capture: 'Salinan isi (tidak diterbitkan)',
     addedBy: (name: string) => `ditambahkan ${name}`,
     remove: 'Hapus dari daftar',
-    add: 'Tambah bukti',
     frozen: 'Bukti tidak dapat diubah selama draf ditinjau.',
     publicNote: 'Semua sumber di daftar ini tampil bersama jawaban; salinan isinya tidak.',
     type: 'Jenis sumber',

@@ -20,6 +20,13 @@ const failure: Record<CaptureFailure, string> = {
   'too-complex': 'Halamannya terlalu rumit atau rusak, jadi tidak dibaca demi keamanan.',
 };
 
+const linkTag: Record<LinkResult, string> = {
+  same: 'tetap',
+  changed: 'berubah',
+  gone: 'hilang',
+  unreachable: 'tak terbuka',
+};
+
 const link: Record<LinkResult, string> = {
   same: 'Halaman masih sama.',
   changed: 'Halaman sudah berubah sejak direkam.',
@@ -30,6 +37,7 @@ const link: Record<LinkResult, string> = {
 export const evidence = {
   failure,
   link,
+  linkTag,
   quoteStands: 'Kutipannya masih ada.',
   quoteGone: 'Kutipannya tidak ditemukan lagi.',
   checkedAt: 'Tautan diperiksa',
