@@ -33,6 +33,7 @@ import { CaseQueue } from './queue/case-queue.service.js';
 import { Weighing } from './queue/weighing.service.js';
 import { ReviewService } from './review.service.js';
 import { TRIAGE_EXPORTS, TRIAGE_PROVIDERS } from './triage/triage-providers.js';
+import { VolunteerCases } from './volunteer/volunteer-cases.service.js';
 import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.js';
 
 @Module({
@@ -52,6 +53,7 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
     ...WRITING_PROVIDERS,
     ...TRIAGE_PROVIDERS,
     AskBack,
+    VolunteerCases,
     CaseDesk,
     CaseIntake,
     CasesService,
@@ -78,6 +80,7 @@ import { WRITING_EXPORTS, WRITING_PROVIDERS } from './writing/writing-providers.
   exports: [
     ...EVIDENCE_EXPORTS,
     ...WRITING_EXPORTS,
+    VolunteerCases,
     ...TRIAGE_EXPORTS,
     AskBack,
     CaseDesk,

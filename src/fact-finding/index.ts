@@ -15,10 +15,9 @@ export { CaseInquiries, type InquiriesView } from './inquiries/case-inquiries.se
 export { InquiriesWatchHandler } from './jobs/inquiries-watch.js';
 export { LeaseService } from './lease.service.js';
 export { OpenCases, type OpenCase } from './open-cases.service.js';
-export { BULK_MAX, BulkActs, type BulkAct, type BulkReport } from './queue/bulk-acts.service.js';
+export { BulkActs, type BulkAct, type BulkReport } from './queue/bulk-acts.service.js';
 export {
   CaseQueue,
-  QUEUE_PAGE_SIZE,
   type Colleague,
   type Holder,
   type QueueCounts,
@@ -32,7 +31,6 @@ export {
 } from './queue/queue-filter.js';
 export { BURST } from './queue/emergency.js';
 export { URGENCIES, isUrgency, type Urgency } from './queue/urgency.js';
-export { Weighing, type Marks } from './queue/weighing.service.js';
 export { ReviewService, type Approval } from './review.service.js';
 export { ScheduledPublication } from './scheduled-publication.service.js';
 export { CheckLinkHandler, CheckLinksHandler } from './jobs/evidence-links.js';
@@ -54,6 +52,7 @@ export {
   type DraftTemplate,
   type TemplateInput,
 } from './writing/draft-templates.service.js';
+export { VolunteerCases, type VolunteerCase } from './volunteer/volunteer-cases.service.js';
 export type { FieldConflict, ThreeWay } from './writing/three-way.js';
 export { wordDiff, type Stretch } from './writing/word-diff.js';
 export { InterimReader } from './interim/interim-reader.service.js';

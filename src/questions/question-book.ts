@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AbuseGuard, tooManyQuestions, type GuardFacts, type HeldReason } from '../abuse/index.js';
 import { AskersService } from '../askers/index.js';
 import type { ExaminedPicture } from '../attachments/index.js';
-import { AuditLog } from '../audit/index.js';
+import { AuditLog, type Actor } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import { fingerprint } from '../matching/index.js';
 import { JobLedger } from '../queue/index.js';
@@ -22,15 +22,20 @@ export interface Receipt {
   rejected: readonly string[];
   /** The open case that the asker said is the same. */
   sameAsCase: string | null;
+  /** The volunteer who asks for somebody else. */
+  submittedBy: string | null;
   /** Set aside for a person: no case and no answer before that. */
   held: HeldReason | null;
 }
 
 const INSERT = `
   insert into questions (text, links, seen_on, kelurahan, status, receipt_hash, idempotency_fingerprint, fingerprint,
-    rejected_answers, seen_when, topic, picture_count, same_as_case)
-  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11, $12)
+    rejected_answers, seen_when, topic, picture_count, same_as_case, submitted_by, channel)
+  values ($1, $2, $3, $4, 'received', $5, $6, $7, $8, $9, $10, $11, $12, $13::uuid,
+    case when $13::uuid is null then 'web' else 'volunteer' end)
   on conflict (receipt_hash) do nothing returning id`;
+
+const ASKER = { kind: 'asker' } as const;
 
 /** What asking writes, always in the caller's transaction. */
 @Injectable()
@@ -76,6 +81,7 @@ export class QuestionBook {
       question.topic,
       question.pictures.length,
       receipt.sameAsCase,
+      receipt.submittedBy,
     ]);
     if (!row) return this.enteredBefore(tx, receipt);
     await this.pictures.attach(tx, row.id, question.pictures);
@@ -83,7 +89,9 @@ export class QuestionBook {
     if (receipt.held) await this.setAside(tx, row.id, receipt.held);
     else
       await this.ledger.add(tx, 'question.intake', { questionId: row.id }, { uniqueKey: `intake:${row.id}` });
-    await this.note(tx, row.id, 'question.received');
+    const actor =
+      receipt.submittedBy === null ? ASKER : ({ kind: 'staff', id: receipt.submittedBy } as const);
+    await this.note(tx, row.id, 'question.received', actor);
     return 'received';
   }
 
@@ -119,10 +127,10 @@ export class QuestionBook {
        values ($1, 'instant', $2, $3, now()) returning id`,
       [text, answerId, fingerprint(text)],
     );
-    if (row) await this.note(tx, row.id, 'question.instant');
+    if (row) await this.note(tx, row.id, 'question.instant', ASKER);
   }
 
-  private async note(tx: EntityManager, id: string, act: string): Promise<void> {
-    await this.audit.record(tx, { actor: { kind: 'asker' }, act, subject: { type: 'question', id } });
+  private async note(tx: EntityManager, id: string, act: string, actor: Actor): Promise<void> {
+    await this.audit.record(tx, { actor, act, subject: { type: 'question', id } });
   }
 }

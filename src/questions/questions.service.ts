@@ -32,6 +32,8 @@ export interface SubmitOptions {
   facts?: GuardFacts;
   /** Id of the open case that the asker, shown that there is one, said is the same. */
   sameAsCase?: string;
+  /** Id of the volunteer who asks for somebody else. */
+  submittedBy?: string;
 }
 
 /** What a resident can do: ask, or find that the archive's answer is enough. */
@@ -54,7 +56,7 @@ export class QuestionsService {
   async submit(
     input: QuestionInput,
     idempotencyKey?: string,
-    { facts, sameAsCase }: SubmitOptions = {},
+    { facts, sameAsCase, submittedBy }: SubmitOptions = {},
   ): Promise<Submitted> {
     const question = checkQuestion(input);
     const print = await this.book.printOf(question);
@@ -76,6 +78,7 @@ export class QuestionsService {
         rejected,
         held,
         sameAsCase: sameAsCase ?? null,
+        submittedBy: submittedBy ?? null,
       }),
     );
     return { receiptCode: this.receipts.shown(digits), status, match };

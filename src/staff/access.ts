@@ -115,6 +115,8 @@ export const ACCESS = {
   'GET /meja/duta': VOLUNTEERS,
   'GET /meja/duta/kirim': VOLUNTEERS,
   'POST /meja/duta/kirim': VOLUNTEERS,
+  'GET /meja/duta/kasus/:id': VOLUNTEERS,
+  'POST /meja/duta/kasus/:id': VOLUNTEERS,
   // the desk
   'GET /meja': DESK,
   'POST /meja/ambil': DESK,

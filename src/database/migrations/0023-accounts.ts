@@ -19,6 +19,7 @@ export class Accounts0023 implements MigrationInterface {
       endSessions('update staff_sign_ins set ended_at = now() where staff_id = new.id and ended_at is null;'),
       ...LEAVING,
       ...VOLUNTEERS,
+      ...CLAIMS,
       ...SUBMITTED_FOR,
     ])
       await db.query(sql);
@@ -237,6 +238,18 @@ const VOLUNTEERS = [
      for each row execute function refuse_volunteer('reviewer_id')`,
 ];
 
+/** A claim is what an asker wrote until somebody of the team has worded it; only then may volunteers read it. */
+const CLAIMS = [
+  `alter table cases add column claim_written_at timestamptz`,
+  `create function note_claim() returns trigger language plpgsql as $$
+   begin
+     new.claim_written_at := now();
+     return new;
+   end $$`,
+  `create trigger cases_note_claim before update of claim on cases for each row
+     when (new.claim is distinct from old.claim) execute function note_claim()`,
+];
+
 /** Questions that somebody with an account entered for somebody else. */
 const SUBMITTED_FOR = [
   `alter table questions
@@ -247,6 +260,9 @@ const SUBMITTED_FOR = [
 ];
 
 const DOWN = [
+  `drop trigger cases_note_claim on cases`,
+  `drop function note_claim()`,
+  `alter table cases drop column claim_written_at`,
   `alter table questions drop column channel, drop column submitted_by`,
   `drop trigger reviews_no_volunteer on reviews`,
   `drop trigger draft_versions_no_volunteer on draft_versions`,

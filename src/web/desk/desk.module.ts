@@ -48,6 +48,8 @@ import { SortingActs } from './sorting-acts.js';
 import { SortingController } from './sorting.controller.js';
 import { SortingPages } from './sorting-pages.js';
 import { TalkController } from './talk.controller.js';
+import { VolunteerController } from './volunteer.controller.js';
+import { VolunteerSendController } from './volunteer-send.controller.js';
 import { UnreadInterceptor } from './unread.interceptor.js';
 
 /** The pages of one case. */
@@ -99,6 +101,8 @@ const tabs = {
     TemplatesController,
     DeskPicturesController,
     PartnersController,
+    VolunteerController,
+    VolunteerSendController,
     ArticlesController,
   ],
   providers: [

@@ -17,6 +17,8 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
   const { nav, people } = words.common.desk;
   const links: DeskLink[] = [
     { href: '/meja', label: nav },
+    { href: '/meja/duta', label: words.volunteer.nav, roles: ['volunteer'] },
+    { href: '/meja/duta/kirim', label: words.volunteer.send, roles: ['volunteer'] },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
     { href: '/meja/tautan', label: words.evidence.links.nav, more: true },

@@ -22,3 +22,4 @@ export { staff } from './staff.js';
 export { ticket } from './ticket.js';
 export { triage } from './triage.js';
 export { writing } from './writing.js';
+export { volunteer } from './volunteer.js';

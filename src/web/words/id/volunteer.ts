@@ -1,0 +1,50 @@
+/** Pages of the volunteers, Duta Anti Hoax. */
+export const volunteer = {
+  nav: 'Duta Anti Hoax',
+  send: 'Kirim untuk warga',
+  title: 'Duta Anti Hoax',
+  intro:
+    'Anda membantu warga bertanya dan membawa sumber untuk tim. Tim pencari fakta yang memeriksa dan memutuskan.',
+  open: 'Kasus yang sedang diperiksa',
+  none: 'Belum ada kasus yang dapat dibantu.',
+  number: (number: number) => `Kasus ${number}`,
+  topic: 'Topik',
+  kelurahan: 'Kelurahan',
+  needLabel: 'Yang masih kurang',
+  need: {
+    'first-source': 'Belum ada sumber. Bawa satu sumber yang dapat dikutip.',
+    'another-source': 'Baru ada satu penerbit. Bawa sumber dari penerbit lain.',
+    agency: 'Menunggu jawaban instansi. Sumber lain tetap berguna.',
+    nothing: 'Sumber sudah cukup. Tim sedang menulis jawaban.',
+  },
+  offered: (count: number) => `${count} sumber Anda menunggu dilihat tim`,
+  offer: 'Bawa sumber',
+  offerOf: (number: number) => ` untuk kasus ${number}`,
+  offerIntro:
+    'Tulis dari mana sumbernya dan salin bagian yang menjawab klaim. Sumber Anda baru dihitung setelah pemegang kasus memeriksanya.',
+  publisher: 'Penerbit atau pemberi keterangan',
+  type: 'Jenis sumber',
+  sourceTitle: 'Judul sumber',
+  url: 'Alamat web',
+  urlHint: 'Diawali https://, bila sumbernya ada di web.',
+  capture: 'Salinan isi sumber',
+  captureHint: 'Salin bagian yang penting kata demi kata.',
+  quote: 'Kutipan',
+  quoteHint: 'Kalimat yang menjawab klaim, persis seperti di salinan.',
+  offerButton: 'Kirim ke tim',
+  offerDone: 'Terima kasih. Sumber Anda menunggu dilihat pemegang kasus.',
+  back: 'Kembali ke daftar kasus',
+  sendTitle: 'Kirim pertanyaan untuk warga',
+  sendIntro:
+    'Isi sesuai yang dikatakan orangnya. Jangan menulis nama, nomor telepon, atau data pribadi siapa pun.',
+  text: 'Isi kabar atau pertanyaan',
+  contactNote:
+    'Bila orangnya ingin dikabari, tulis alamat surelnya dengan persetujuannya. Anda tidak dapat melihatnya lagi.',
+  sendButton: 'Kirim pertanyaan',
+  sent: 'Pertanyaan terkirim',
+  sentIntro:
+    'Berikan nomor tiket ini kepada orangnya. Nomor hanya tampil sekali dan dengan nomor ini siapa pun dapat membaca dan menghapus pertanyaannya.',
+  follow: 'Tiket diikuti di',
+  ticketLabel: 'Nomor tiket',
+  another: 'Kirim satu lagi',
+};
