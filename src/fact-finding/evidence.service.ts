@@ -83,7 +83,7 @@ export class EvidenceService {
     staffId: string,
     article: { publisher: string; title: string; url: string },
   ): Promise<string> {
-    return this.captures.request(caseId, staffId, { ...article, type: 'article' });
+    return this.captures.request(caseId, staffId, { ...article, type: 'media' });
   }
 
   /** Takes a source off the list; it stays in the log. */

@@ -7,7 +7,7 @@ import { signedIn } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
 import { articlesPage } from './articles-page.js';
 import { FromCaseForm, type CaseForm } from './case-form.js';
-import { holds } from './case-model.js';
+import { capturePath, holds } from './case-model.js';
 import { CasePages } from './case-pages.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -48,8 +48,12 @@ export class ArticlesController {
   ): Promise<string> {
     return this.pages.answer(form, { name: 'evidence' }, async ({ caseId, person }) => {
       const { partner, title, url } = await this.articles.byId(articleId);
-      await this.evidence.fromArticle(caseId, person.id, { publisher: partner, title, url });
-      return 'evidence';
+      const captureId = await this.evidence.fromArticle(caseId, person.id, {
+        publisher: partner,
+        title,
+        url,
+      });
+      return capturePath(caseId, captureId);
     });
   }
 }

@@ -43,14 +43,11 @@ export class CapturesController {
 
   @Post('rekam')
   @Header('content-type', HTML)
-  async request(@FromCaseForm() form: CaseForm): Promise<string> {
+  request(@FromCaseForm() form: CaseForm): Promise<string> {
     const link = { url: form.field('link-url') };
-    let captureId = '';
-    const page = await this.pages.answer(form, { name: 'link', typed: { link } }, async (asked) => {
-      captureId = await this.captures.request(asked.caseId, asked.person.id, link);
-      return 'page-asked';
-    });
-    return captureId === '' ? page : seeOther(form.reply, capturePath(form.caseId, captureId));
+    return this.pages.answer(form, { name: 'link', typed: { link } }, async ({ caseId, person }) =>
+      capturePath(caseId, await this.captures.request(caseId, person.id, link)),
+    );
   }
 
   @Get('rekaman/:captureId')

@@ -68,12 +68,13 @@ export class CasePages {
     return caseFrame(page, await tab.content(page));
   }
 
-  /** `work` does the act and says the word of what was done: the page is asked for anew. Refused: it comes back with the complaint and with what was typed. */
+  /** `work` does the act and says the word of what was done (the page is asked for anew), or the path of the page that goes on with it. Refused: it comes back with the complaint and with what was typed. */
   async answer(form: CaseForm, sent: Sent, work: (form: CaseForm) => Promise<string>): Promise<string> {
     const tab = TAB_NAMES.find((each) => each === form.field('tab')) ?? TAB_OF[sent.name];
     try {
       const done = await work(form);
-      return seeOther(form.reply, `${tabPath(form.caseId, sent.next ?? tab)}?selesai=${done}`);
+      const next = `${tabPath(form.caseId, sent.next ?? tab)}?selesai=${done}`;
+      return seeOther(form.reply, done.startsWith('/') ? done : next);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return this.refuse(form, tab, sent, error);
