@@ -60,7 +60,7 @@ describe('the audit log', () => {
     expect(head.seq).toBe(5);
     expect(head.at).toBeInstanceOf(Date);
     expect(await chain.verify(head)).toEqual({ entries: 5, head: head.hash });
-    const history = await log.entriesFor(subject);
+    const history = (await log.history(subject)).items;
     expect(history.map(({ act }) => act)).toEqual(
       ['lima', 'empat', 'tiga', 'dua', 'satu'].map((number) => `case.${number}`),
     );

@@ -308,7 +308,8 @@ describe('duty and service levels', () => {
       const filled = (await roster.days(TODAY, 14)).filter(({ people }) => people.length > 0);
       expect(filled).toHaveLength(days);
       expect(filled.every(({ works }) => works)).toBe(true);
-      const [entry] = await house.app.get(AuditLog).entriesFor({ type: 'staff', id: officer });
+      const { items } = await house.app.get(AuditLog).history({ type: 'staff', id: officer });
+      const [entry] = items;
       expect(entry).toMatchObject({
         act: 'duty.assigned',
         actor: { kind: 'staff', id: editor },

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { FieldError } from '../../common/index.js';
 import { WORKABLE, type CaseFile } from '../../fact-finding/index.js';
 import type { SignedIn } from '../../staff/index.js';
+import type { FormReader } from '../kit/index.js';
 import type { FormName, Typed } from './forms.js';
 
 /** The pages of one case, in the order of the work: the name is the last part of the address. */
@@ -28,6 +29,8 @@ export interface CaseState {
   revealed?: { questionId: string; text: string };
   /** Which part of a long list is shown; the first when absent. */
   part?: number;
+  /** What the address asks for, for tabs whose list can be narrowed. */
+  narrow?: FormReader;
 }
 
 /** What every tab of a case begins with; each reads the rest for itself. */

@@ -21,7 +21,7 @@ export class CaseTabsController {
   ): Promise<string> {
     const read = readForm(query);
     const part = Number.parseInt(read('hal'), 10);
-    const state = { done: read('selesai'), ...(part > 0 && { part }) };
+    const state = { done: read('selesai'), narrow: read, ...(part > 0 && { part }) };
     return this.pages.render({ person: signedIn(request), caseId: id }, tabOf(request), state);
   }
 }

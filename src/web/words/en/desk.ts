@@ -147,11 +147,4 @@ export const desk: typeof original = {
     button: 'Take off the public pages',
     hint: 'This cannot be undone. The page shows the reason and the date.',
   },
-  history: {
-    title: 'History',
-    system: 'system',
-    asker: 'resident',
-    operator: 'operator',
-    version: (n) => `version ${n}`,
-  },
 };

@@ -154,11 +154,4 @@ export const desk = {
     button: 'Tarik dari halaman umum',
     hint: 'Penarikan tidak dapat dibatalkan. Halaman jawaban menampilkan alasan dan tanggalnya.',
   },
-  history: {
-    title: 'Riwayat',
-    system: 'sistem',
-    asker: 'warga',
-    operator: 'pengelola',
-    version: (n: number) => `versi ${n}`,
-  },
 };
