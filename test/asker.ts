@@ -30,6 +30,11 @@ export class Asker {
     return this.go(path, { method: 'POST', body: bodyOf(fields) });
   }
 
+  /** Posts a body as it is. */
+  send(path: string, { type, body }: { type: string; body: BodyInit }): Promise<Shown> {
+    return this.go(path, { method: 'POST', headers: { 'content-type': type }, body });
+  }
+
   /** Pastes a rumour and comes to what is asked or known next. */
   paste(text: string, path = '/tanya'): Promise<Shown> {
     return this.post(path, { text });
@@ -64,7 +69,8 @@ export class Asker {
 
   private async go(path: string, init: RequestInit): Promise<Shown> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = cookie === '' ? {} : { cookie };
+    const headers = new Headers(init.headers);
+    if (cookie !== '') headers.set('cookie', cookie);
     const response = await this.app.fetch(path, { ...init, headers });
     if (this.keepsCookies) for (const [name, value] of cookiesIn(response)) this.cookies.set(name, value);
     const next = response.headers.get('location');

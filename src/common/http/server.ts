@@ -33,6 +33,9 @@ export function createAdapter(
     clientErrorHandler: answerClientError,
     trustProxy: trustProxy ?? false,
     rewriteUrl: ({ url = '/' }) => addressFor(url),
+    // A form with such a field loses the field, not the words beside it.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: UPLOAD_LIMIT_MS,
     connectionTimeout: REQUEST_LIMIT_MS * 2,

@@ -42,7 +42,7 @@ export class TicketPages {
   /** Does something, if anything, and shows the ticket as it is then, or with the complaint and what was typed. */
   after(visit: Visit, done?: string, { act, typed = {} }: Act = NOTHING): Promise<string> {
     const { lang, code, reply } = visit;
-    return orForm(lang, reply, async () => {
+    return orForm(visit, typed, async () => {
       try {
         await act(code);
       } catch (error) {
@@ -53,8 +53,9 @@ export class TicketPages {
   }
 
   /** Asks once more before something is erased. */
-  confirm({ lang, code, reply }: Visit, act: 'tarik' | 'hapus-data'): Promise<string> {
-    return orForm(lang, reply, async () => {
+  confirm(visit: Visit, act: 'tarik' | 'hapus-data'): Promise<string> {
+    const { lang, code } = visit;
+    return orForm(visit, {}, async () => {
       await this.tickets.ticket(code);
       return ticketErasePage(lang, act, code);
     });
@@ -90,12 +91,17 @@ function complaintsOf(error: unknown, lang: Lang, reply: FastifyReply): readonly
 }
 
 /** A wrong, a malformed, an unknown and an expired number get one equal answer: the empty form with one complaint. */
-async function orForm(lang: Lang, reply: FastifyReply, page: () => Promise<string>): Promise<string> {
+async function orForm(
+  { lang, reply }: Visit,
+  { text = '', address = '' }: TypedOnTicket,
+  page: () => Promise<string>,
+): Promise<string> {
   try {
     return await page();
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'ticket.unknown')) throw error;
     reply.status(404);
-    return ticketFormPage(lang, [{ field: 'code', message: words(lang).ticket.form.unknown }]);
+    const unknown = [{ field: 'code', message: words(lang).ticket.form.unknown }];
+    return ticketFormPage(lang, unknown, [text, address]);
   }
 }

@@ -19,6 +19,7 @@ import { FollowForm } from './follow-form.js';
 import { InterimNotice } from './interim-notice.js';
 import { TicketAct } from './ticket-act.js';
 import { Awaited, Messages } from './ticket-messages.js';
+import { Unsent } from './unsent.js';
 import { Timeline, WhatNext } from './ticket-standing.js';
 
 export interface TicketPageProps {
@@ -135,6 +136,10 @@ function Manage(props: TicketPageProps) {
   );
 }
 
+/** A reply whose form has gone meanwhile; one that has just been taken is not unsent. */
+const unsentOf = ({ ticket, typed, errors = [] }: TicketPageProps): string[] =>
+  errors.length > 0 && !ticket.mayReply && typed?.text ? [typed.text] : [];
+
 /** Where a question stands, for whoever holds its number. */
 export function ticketPage(lang: Lang, props: TicketPageProps): string {
   const { ticket, code, stamp, done, errors = [], typed = {} } = props;
@@ -149,6 +154,7 @@ export function ticketPage(lang: Lang, props: TicketPageProps): string {
         </Notice>
       )}
       <h1>{ticket.stage ? say.stage[ticket.stage.stage] : say.status[ticket.status]}</h1>
+      <Unsent texts={unsentOf(props)} />
       <Awaited ticket={ticket} />
       <WhatNext ticket={ticket} />
       <InterimNotice interim={ticket.interim} />

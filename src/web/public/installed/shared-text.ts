@@ -1,11 +1,15 @@
 import type { FormReader } from '../../kit/index.js';
 
+/** A title beyond this would push out the words themselves. */
+const TITLE_MAX = 200;
+
 /**
  * What was shared as one text of at most `max` characters. Android puts links into `text` and often repeats the title
  * there, so a part that another one holds already is left out.
  */
 export function sharedText(field: FormReader, max: number): { text: string; isCut: boolean } {
-  const parts = [field('title'), field('text'), field('url')];
+  const title = Array.from(field('title')).slice(0, TITLE_MAX).join('');
+  const parts = [title, field('text'), field('url')];
   const own = parts.filter(
     (part, at) =>
       part !== '' && !parts.some((other, place) => place !== at && holds(other, part, at < place)),
