@@ -79,7 +79,7 @@ describe('the desk in a browser without JavaScript', () => {
     const page = `/meja/kasus/${id}`;
 
     expect(await (await finder.get('/meja')).text()).toContain(`>${number}<`);
-    expect((await finder.get(`/meja?nomor=${number}`)).headers.get('location')).toBe(page);
+    expect((await finder.get(`/meja?q=${number}`)).headers.get('location')).toBe(page);
     expect((await finder.submit(`${page}/ambil`)).status).toBe(303);
 
     const held = await (await finder.get(page)).text();
@@ -206,7 +206,7 @@ describe('the desk in a browser without JavaScript', () => {
     const reply = await editor.submit('/meja/ambil');
     expect(reply.status).toBe(409);
     expect(await reply.text()).toContain('Tidak ada kasus bebas');
-    expect((await editor.get('/meja?nomor=999999')).status).toBe(404);
+    expect((await editor.get('/meja?q=999999')).status).toBe(404);
   });
 
   it('answers a case that is not there with 404', async () => {
