@@ -289,6 +289,27 @@ describe('writing and reviewing', () => {
       expect(await house.reviews.approve(caseId, editor, 1)).toEqual({ published: true, missing: 0 });
     });
 
+    it('and its being called off at the same moment: one of the two happens, whole', async () => {
+      const caseId = await waiting(300);
+      const draftId = await house.draftId(caseId);
+      await eventually(async () => {
+        const [row] = await house.db.query<{ due: boolean }[]>(
+          `select publish_at <= now() or publish_at is null as due from drafts where id = $1`,
+          [draftId],
+        );
+        expect(row?.due).toBe(true);
+      });
+      await Promise.allSettled([
+        house.db.transaction((tx) => scheduled().publishDue(tx, draftId)),
+        house.db.transaction((tx) => scheduled().publishDue(tx, draftId)),
+        house.reviews.callOff(caseId, second),
+      ]);
+      const published = (await answerOf(caseId)) !== null;
+      expect([(await open(caseId))[0]?.status, await house.status(caseId)]).toEqual(
+        published ? ['published', 'published'] : ['sent_back', 'investigating'],
+      );
+    });
+
     it('can be put off or brought forward by an editor who wrote nothing of it', async () => {
       const caseId = await waiting(3_600_000);
       const later = soon(7_200_000);

@@ -45,7 +45,16 @@ export class DraftComments {
     private readonly audit: AuditLog,
   ) {}
 
-  /** All remarks on a draft and their answers, oldest first. */
+  /** All remarks on the newest draft of a case, published or not, and their answers, oldest first. */
+  async ofCase(caseId: string): Promise<DraftComment[]> {
+    const [draft] = await this.db.query<{ id: string }[]>(
+      `select id from drafts where case_id = $1 order by id desc limit 1`,
+      [caseId],
+    );
+    return draft ? this.of(draft.id) : [];
+  }
+
+  /** The same for one draft. */
   async of(draftId: string): Promise<DraftComment[]> {
     return this.db.query<DraftComment[]>(
       `select c.id, c.parent_id as "parentId", c.version, c.field, c.quote, a.name as "authorName", c.text,

@@ -29,7 +29,7 @@ export class ReviewDesk {
   async about(caseId: string, draft: Draft | null): Promise<ReviewMaterial> {
     const [sources, comments, past, interim] = await Promise.all([
       this.drafts.sources(caseId),
-      draft ? this.comments.of(draft.id) : [],
+      this.comments.ofCase(caseId),
       draft ? this.history.pastOf(caseId, draft) : { before: null, published: null },
       this.interims.desk(caseId),
     ]);

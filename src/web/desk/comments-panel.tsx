@@ -98,7 +98,7 @@ export function CommentsPanel(page: ReviewPage) {
   const text = useWords().writing.comments;
   const threads = page.comments.filter(({ parentId }) => parentId === null);
   const latest = page.draft?.latest;
-  if (!latest) return null;
+  if (!latest && threads.length === 0) return null;
   const open = threads.filter(({ settledIn }) => settledIn === null).length;
   return (
     <section class="panel" id="catatan">
@@ -109,7 +109,7 @@ export function CommentsPanel(page: ReviewPage) {
           <Thread page={page} comment={comment} />
         ))}
       </ul>
-      {mayComment(page) && <Add page={page} version={latest.version} />}
+      {latest && <Add page={page} version={latest.version} />}
     </section>
   );
 }
