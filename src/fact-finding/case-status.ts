@@ -11,9 +11,9 @@ const CASE_LIFE = lifeCycle({
   correcting: ['in_review'],
   // Back to where it stood, by undoing the merge.
   merged: ['new', 'investigating', 'waiting_for_agency'],
+  closed: [],
   // By what was public already.
   answered: [],
-  closed: [],
 });
 
 export type CaseStatus = StatusOf<typeof CASE_LIFE.moves>;
