@@ -149,7 +149,10 @@ describe('volunteers', () => {
         [id, by],
       ),
     ).rejects.toThrow(/volunteers do not decide/);
-    const draft = await one<{ id: string }>(`insert into drafts (case_id, revision_target) values ($1, 1) returning id`, [id]);
+    const draft = await one<{ id: string }>(
+      `insert into drafts (case_id, revision_target) values ($1, 1) returning id`,
+      [id],
+    );
     await expect(
       owner.query(
         `insert into draft_versions (draft_id, version, author_id, title, claim, verdict, scam, summary, explanation, topics)
