@@ -5,7 +5,7 @@ import { normalise, type Forward } from './normalise/normalise.js';
 import { findWithPictures, type AskedQuestion, type Indexes } from './pictures.js';
 
 /** Why one thing resembles another, the strongest first. */
-export const ALIKE_REASONS = ['forward', 'link', 'picture', 'words'] as const;
+const ALIKE_REASONS = ['forward', 'link', 'picture', 'words'] as const;
 export type AlikeReason = (typeof ALIKE_REASONS)[number];
 
 /** Something that may be about the same, and why. */

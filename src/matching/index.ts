@@ -1,4 +1,4 @@
-export { ALIKE_REASONS, type Alike, type AlikeReason } from './alike.js';
+export type { Alike, AlikeReason } from './alike.js';
 export { addressesIn } from './normalise/addresses.js';
 export { fingerprint } from './normalise/fingerprint.js';
 export { normalise, type Forward } from './normalise/normalise.js';

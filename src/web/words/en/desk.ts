@@ -52,7 +52,6 @@ export const desk: typeof original = {
     markRead: 'Mark as read',
     waiting: (count) => (count === 1 ? '1 new reply' : `${count} new replies`),
   },
-  matches: { title: 'Similar published answers', none: 'Nothing similar in the archive.' },
   evidence: {
     title: 'Evidence',
     none: 'No evidence yet.',

@@ -54,7 +54,6 @@ export const desk = {
     markRead: 'Tandai sudah dibaca',
     waiting: (count: number) => `${count} balasan baru`,
   },
-  matches: { title: 'Jawaban serupa yang sudah terbit', none: 'Tidak ada yang serupa di arsip.' },
   evidence: {
     title: 'Bukti',
     none: 'Belum ada bukti.',
