@@ -38,7 +38,7 @@ export class DraftTab implements CaseTab {
             <ProposePanel page={page} interim={draft.interim} />
           </div>
           <div>
-            <PreviewPanel html={written ? draft.html : null} noVerdict={draft.typed.verdict === ''} />
+            <PreviewPanel html={written ? draft.html : null} noVerdict={draft.typed.verdict === ''} stays />
           </div>
         </div>
       ),

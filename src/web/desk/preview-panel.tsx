@@ -5,13 +5,15 @@ interface PreviewProps {
   html: string | null;
   /** Whether a verdict is still to be chosen. */
   noVerdict?: boolean;
+  /** Whether it stays in sight while the form beside it is scrolled; nothing may follow it then. */
+  stays?: boolean;
 }
 
 /** The public page in a frame that may do nothing: no scripts, no forms, no way out of it. */
-export function PreviewPanel({ html, noVerdict }: PreviewProps) {
+export function PreviewPanel({ html, noVerdict, stays }: PreviewProps) {
   const text = useWords().writing.preview;
   return (
-    <section class="panel stick" id="pratinjau">
+    <section class={stays ? 'panel stick' : 'panel'} id="pratinjau">
       <h2>{text.title}</h2>
       {noVerdict && <p class="hint">{text.noVerdict}</p>}
       {html === null ? (
