@@ -78,7 +78,7 @@ describe('the desk in a browser without JavaScript', () => {
     const { id, number, code } = await asked(text);
     const page = `/meja/kasus/${id}`;
 
-    expect(await (await finder.get('/meja')).text()).toContain(`>${number}<`);
+    expect(await (await finder.get('/meja')).text()).toContain(`Kasus ${number} `);
     expect((await finder.get(`/meja?q=${number}`)).headers.get('location')).toBe(page);
     expect((await finder.submit(`${page}/ambil`)).status).toBe(303);
 

@@ -1,8 +1,8 @@
-import type { Words } from '../index.js';
+import type { queue as original } from '../id/queue.js';
 
-const list: Words['queue']['list'] = { free: 'Free', mine: 'Held by me', all: 'All' };
+const list: (typeof original)['list'] = { free: 'Free', mine: 'Held by me', all: 'All' };
 
-const state: Words['queue']['state'] = {
+const state: (typeof original)['state'] = {
   new: 'New',
   investigating: 'Under investigation',
   waiting_for_agency: 'Waiting for an agency',
@@ -11,9 +11,9 @@ const state: Words['queue']['state'] = {
   ended: 'Finished',
 };
 
-const urgency: Words['queue']['urgency'] = { normal: 'normal', urgent: 'urgent', emergency: 'emergency' };
+const urgency: (typeof original)['urgency'] = { normal: 'normal', urgent: 'urgent', emergency: 'emergency' };
 
-const act: Words['queue']['act'] = {
+const act: (typeof original)['act'] = {
   take: 'Take',
   'hand-over': 'Hand over',
   urgency: 'Set urgency',
@@ -21,7 +21,7 @@ const act: Words['queue']['act'] = {
   decline: 'Close the chosen ones',
 };
 
-const done: Words['queue']['done'] = {
+const done: (typeof original)['done'] = {
   take: (cases) => `You now hold ${cases} cases.`,
   'hand-over': (cases) => `${cases} cases handed over.`,
   urgency: (cases) => `Urgency of ${cases} cases set.`,
@@ -29,7 +29,7 @@ const done: Words['queue']['done'] = {
   decline: (cases) => `${cases} cases closed, and their askers get an explanation.`,
 };
 
-export const queue: Words['queue'] = {
+export const queue: typeof original = {
   title: 'Queue of cases',
   next: 'Take the next one',
   nextHint: 'Gives you the free case that needs work most.',
