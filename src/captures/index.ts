@@ -1,5 +1,5 @@
 export { CapturesModule } from './captures.module.js';
 export { Captures, type CaptureItem } from './captures.service.js';
-export { CAPTURE_FAILURES, CAPTURE_STATUSES, type Capture, type CaptureFailure } from './capture.js';
+export type { Capture, CaptureFailure } from './capture.js';
 export { EvidenceCaptureHandler } from './jobs/evidence-capture.js';
 export { PageTaker } from './page-taker.js';

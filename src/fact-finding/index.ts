@@ -7,7 +7,7 @@ export { EvidenceService } from './evidence.service.js';
 export { CaseSources, type Sources } from './evidence/case-sources.service.js';
 export { CaseCaptures, type Wished } from './evidence/case-captures.service.js';
 export type { EvidenceInput } from './evidence/evidence-input.js';
-export { LINK_RESULTS, type EvidenceItem, type LinkResult } from './evidence/evidence-item.js';
+export type { EvidenceItem, LinkResult } from './evidence/evidence-item.js';
 export { EvidenceOffers, type EvidenceOffer } from './evidence/evidence-offers.service.js';
 export { TroubledLinks, type TroubledLink } from './evidence/troubled-links.service.js';
 export { AgencyReplies } from './inquiries/agency-replies.service.js';

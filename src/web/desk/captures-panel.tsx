@@ -1,7 +1,7 @@
 import type { CaptureItem } from '../../captures/index.js';
 import { DateText, useWords } from '../kit/index.js';
 import { capturePath } from './case-model.js';
-import type { EvidencePage } from './evidence-tab.js';
+import type { EvidencePage } from './evidence-model.js';
 
 function Item({ item, caseId }: { item: CaptureItem; caseId: string }) {
   const text = useWords().evidence;

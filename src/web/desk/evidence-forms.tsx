@@ -3,7 +3,7 @@ import { CapturesPanel } from './captures-panel.js';
 import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 import { PrimaryField, SourceFields, type AboutField } from './evidence-fields.js';
-import type { EvidencePage } from './evidence-tab.js';
+import type { EvidencePage } from './evidence-model.js';
 
 function LinkForm({ page }: { page: EvidencePage }) {
   const text = useWords().evidence;

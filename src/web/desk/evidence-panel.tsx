@@ -2,7 +2,7 @@ import type { EvidenceItem } from '../../fact-finding/index.js';
 import { DateText, useWords } from '../kit/index.js';
 import { capturePath, holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
-import type { EvidencePage } from './evidence-tab.js';
+import type { EvidencePage } from './evidence-model.js';
 
 /** What the weekly look at its address found; nothing while all is well. */
 function Link({ item: { link } }: { item: EvidenceItem }) {

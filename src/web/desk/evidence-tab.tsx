@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CaseDesk, CaseSources, type Blocker, type Sources } from '../../fact-finding/index.js';
+import { CaseDesk, CaseSources } from '../../fact-finding/index.js';
 import { ArticleSuggestions } from './article-suggestions.js';
 import { holds, type CasePage, type CaseTab, type TabContent } from './case-model.js';
 import { EvidenceWays } from './evidence-forms.js';
+import type { EvidencePage } from './evidence-model.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { OffersPanel } from './offers-panel.js';
 import { PartnerPanel } from './partner-panel.js';
-
-export interface EvidencePage extends CasePage, Sources {
-  blockers: Blocker[];
-}
 
 /** The sources of a case. */
 @Injectable()

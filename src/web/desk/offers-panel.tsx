@@ -2,7 +2,7 @@ import type { EvidenceOffer } from '../../fact-finding/index.js';
 import { DateText, useWords } from '../kit/index.js';
 import { holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
-import type { EvidencePage } from './evidence-tab.js';
+import type { EvidencePage } from './evidence-model.js';
 
 function Offer({ offer, page }: { offer: EvidenceOffer; page: EvidencePage }) {
   const { evidence: text, common, desk } = useWords();
