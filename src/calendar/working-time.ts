@@ -28,6 +28,11 @@ export class WorkingTime {
     return (this.closes - this.opens) / hoursMs(1);
   }
 
+  /** Hours from midnight to the beginning of working time. */
+  get opensAt(): number {
+    return this.opens / hoursMs(1);
+  }
+
   /** When so many working hours (0 or more) will have gone by. */
   addHours(from: Date, workingHours: number): Date {
     let left = hoursMs(workingHours);

@@ -64,6 +64,8 @@ export const ACCESS = {
   'GET /meja/disisihkan': DESK,
   'POST /meja/disisihkan/:id/lepas': DESK,
   'POST /meja/disisihkan/:id/tolak': DESK,
+  'GET /meja/angka': DESK,
+  'GET /meja/angka.csv': DESK,
   'GET /meja/piket': DESK,
   'POST /meja/piket/tambah': EDITORS,
   'POST /meja/piket/hapus': EDITORS,

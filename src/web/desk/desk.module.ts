@@ -10,6 +10,7 @@ import { MatchingModule } from '../../matching/index.js';
 import { NoticesModule } from '../../notices/index.js';
 import { PartnersModule } from '../../partners/index.js';
 import { QuestionsModule } from '../../questions/index.js';
+import { StatisticsModule } from '../../statistics/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { ArticlesController } from './articles.controller.js';
 import { AgenciesController } from './agencies.controller.js';
@@ -25,6 +26,7 @@ import { DraftController, DraftScratchController } from './draft.controller.js';
 import { DraftTab } from './draft-tab.js';
 import { DutyController } from './duty.controller.js';
 import { EvidenceTab } from './evidence-tab.js';
+import { FiguresController } from './figures.controller.js';
 import { HistoryTab } from './history-tab.js';
 import { HeldController } from './held.controller.js';
 import { InterimController } from './interim.controller.js';
@@ -75,6 +77,7 @@ const tabs = {
     NoticesModule,
     QuestionsModule,
     StaffModule,
+    StatisticsModule,
   ],
   controllers: [
     QueueController,
@@ -84,6 +87,7 @@ const tabs = {
     InquiriesController,
     NoticesController,
     DutyController,
+    FiguresController,
     CaseTabsController,
     CaseController,
     SortingController,

@@ -24,6 +24,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja/tautan', label: words.evidence.links.nav, more: true },
     { href: '/meja/instansi', label: words.agencies.directory.nav, more: true },
     { href: '/meja/mitra', label: words.partners.desk.nav, more: true },
+    { href: '/meja/angka', label: words.figures.nav, more: true },
     { href: '/meja/piket', label: words.duty.nav, more: true },
     {
       href: '/meja/templat',

@@ -20,6 +20,7 @@ export {
   type Choice,
   type ChoiceGroup,
 } from './components/fields.js';
+export { Bars, type BarLine } from './charts/bars.js';
 export { inWords } from './complaints.js';
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';
 export { GuardFields } from './components/guard-fields.js';
