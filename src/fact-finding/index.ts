@@ -71,7 +71,7 @@ export type { Blocker } from './blockers.js';
 export type { CaseFile } from './case-file.js';
 export { CASE_MOVES, CASE_STATUSES, OPEN, WORKABLE, type CaseStatus } from './case-status.js';
 export { DRAFT_MOVES, DRAFT_STATUSES, type DraftStatus } from './draft-status.js';
-export { checkDraft, type DraftInput } from './draft-input.js';
+export type { DraftInput } from './draft-input.js';
 export {
   SHARE_MAX,
   SUMMARY_MAX,
