@@ -81,14 +81,16 @@ describe('many who received the same', () => {
     expect(cases).toEqual([{ id: expect.any(String) as string, demand: 100 }]);
 
     await publish(cases[0]?.id ?? '');
-    await eventually(() => expect(mailbox.mails).toHaveLength(100), { timeoutMs: 30_000 });
+    // The team gets letters of its own.
+    const told = () => mailbox.mails.map(({ to }) => to).filter((to) => addresses.includes(to));
+    await eventually(() => expect(told()).toHaveLength(100), { timeoutMs: 30_000 });
     await eventually(async () => {
       const [row] = await house.db.query<{ n: number }[]>(
         `select count(*)::int as n from jobs where name = 'asker.notify' and status <> 'done'`,
       );
       expect(row?.n).toBe(0);
     });
-    expect(mailbox.mails.map(({ to }) => to).toSorted()).toEqual(addresses.toSorted());
+    expect(told().toSorted()).toEqual(addresses.toSorted());
     expect((await house.tickets.ticket(codes[99] ?? '')).status).toBe('answered');
   }, 60_000);
 
