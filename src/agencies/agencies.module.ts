@@ -3,8 +3,7 @@ import { AttachmentsModule } from '../attachments/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { MailModule } from '../mail/index.js';
-import { AgenciesService } from './agencies.service.js';
-import { AgencyImport } from './agency-import.service.js';
+import { AgencyDirectoryModule } from './agency-directory.module.js';
 import { Clarifications } from './clarifications.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryFiles } from './inquiry-files.service.js';
@@ -18,10 +17,8 @@ import { MoreTime } from './more-time.service.js';
 import { ReplyTime } from './reply-time.js';
 
 @Module({
-  imports: [AttachmentsModule, AuditModule, CalendarModule, MailModule],
+  imports: [AgencyDirectoryModule, AttachmentsModule, AuditModule, CalendarModule, MailModule],
   providers: [
-    AgenciesService,
-    AgencyImport,
     Clarifications,
     Inquiries,
     InquiryFiles,
@@ -35,8 +32,7 @@ import { ReplyTime } from './reply-time.js';
     InquiryLetterHandler,
   ],
   exports: [
-    AgenciesService,
-    AgencyImport,
+    AgencyDirectoryModule,
     Clarifications,
     Inquiries,
     InquiryFiles,

@@ -1,4 +1,5 @@
 export { AgenciesModule } from './agencies.module.js';
+export { AgencyDirectoryModule } from './agency-directory.module.js';
 export { AgenciesService, type AgencyChoice, type AgencySearch } from './agencies.service.js';
 export { AGENCY_KINDS, type Agency, type AgencyInput, type AgencyKind } from './agency.js';
 export { AgencyImport } from './agency-import.service.js';

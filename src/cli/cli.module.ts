@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AgenciesModule } from '../agencies/index.js';
+import { AgencyDirectoryModule } from '../agencies/index.js';
 import { ArchiveModule } from '../archive/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AppConfig, ConfigModule } from '../config/index.js';
@@ -32,7 +32,7 @@ export class CliModule {
         StaffModule,
         SearchModule,
         ArchiveModule,
-        AgenciesModule,
+        AgencyDirectoryModule,
       ],
       providers: [
         DoctorCommand,

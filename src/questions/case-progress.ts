@@ -10,12 +10,16 @@ interface CaseStep {
   since: Date;
   /** Which agency is asked, when that may be told. */
   waitingFor: string | null;
+  /** Until when that agency was given time. */
+  waitingUntil: Date | null;
 }
 
 export interface StageStep {
   step: CaseStage;
   at: Date;
   waitingFor: string | null;
+  /** Until when that agency was given time. */
+  waitingUntil: Date | null;
 }
 
 /** How far the case has come: where it stands now, and what led there. */
@@ -66,7 +70,8 @@ export async function progressOf(
   if (linkedAt === null) return { now: null, steps: [] };
   const stays = staysOf(caseId, linkedAt, await db.query<Move[]>(MOVED, [id]));
   const steps = await db.query<(CaseStep & { caseId: string })[]>(
-    `select case_id as "caseId", status, since, waiting_for as "waitingFor" from case_steps
+    `select case_id as "caseId", status, since, waiting_for as "waitingFor",
+            waiting_until as "waitingUntil" from case_steps
      where case_id = any($1::uuid[]) order by id`,
     [[...new Set(stays.map((stay) => stay.caseId))]],
   );
@@ -102,9 +107,9 @@ function seenIn(all: readonly CaseStep[], { from, until }: Stay): StageStep[] {
   return rest.slice(0, end < 0 ? rest.length : end).flatMap((each) => staged(each, from));
 }
 
-function staged({ status, since, waitingFor }: CaseStep, from: Date): StageStep[] {
+function staged({ status, since, waitingFor, waitingUntil }: CaseStep, from: Date): StageStep[] {
   const step = STAGE_OF.get(status);
-  return step ? [{ step, at: since > from ? since : from, waitingFor }] : [];
+  return step ? [{ step, at: since > from ? since : from, waitingFor, waitingUntil }] : [];
 }
 
 /** Investigating once, every wait, and a review only when nothing came after it. */

@@ -1,5 +1,5 @@
 import type { AnswerView } from '../archive/index.js';
-import { CASE_STAGES, type CaseProgress, type CaseStage } from './case-progress.js';
+import { CASE_STAGES, type CaseProgress, type CaseStage, type StageStep } from './case-progress.js';
 import type { DeclineReason } from './decline-reason.js';
 import type { TicketMessage } from './messages/message.js';
 import type { QuestionStatus } from './question-status.js';
@@ -121,9 +121,11 @@ export function stageOf(row: TicketRow, { now }: CaseProgress): TicketStage | nu
     return { stage, since: row.heldAt ?? row.linkedAt ?? row.receivedAt, waitingFor: null, due };
   }
   const { step, at, waitingFor } = now;
-  const due =
-    step === 'waiting_for_agency'
-      ? addWorkingDays(at, SERVICE_LEVELS.agencyDays)
-      : addWorkingDays(row.receivedAt, SERVICE_LEVELS.answerDays);
-  return { stage: step, since: at, waitingFor, due };
+  return { stage: step, since: at, waitingFor, due: dueOf(row, now) };
+}
+
+/** An agency's reply when it was asked for, everything else when the city aims at it. */
+function dueOf({ receivedAt }: TicketRow, { step, at, waitingUntil }: StageStep): Date {
+  if (step !== 'waiting_for_agency') return addWorkingDays(receivedAt, SERVICE_LEVELS.answerDays);
+  return waitingUntil ?? addWorkingDays(at, SERVICE_LEVELS.agencyDays);
 }
