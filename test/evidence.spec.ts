@@ -124,7 +124,7 @@ describe('a quotation from a captured page', () => {
       url,
     });
     expect((await captures().of(caseId, captureId)).wished).toEqual({
-      type: 'article',
+      type: 'media',
       publisher: 'RRI Kupang',
       title: 'Air aman',
     });
