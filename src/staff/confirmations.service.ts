@@ -19,6 +19,11 @@ export class Confirmations {
     private readonly audit: AuditLog,
   ) {}
 
+  /** Whether the person has a passkey that works at this address. */
+  hasPasskey({ id }: SignedIn): Promise<boolean> {
+    return this.passkeys.has(id);
+  }
+
   /** What the browser is to sign with one of the person's own passkeys. */
   options({ id }: SignedIn): Promise<PublicKeyCredentialRequestOptionsJSON> {
     return this.passkeys.options({ purpose: 'confirm', staffId: id });

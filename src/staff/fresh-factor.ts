@@ -20,8 +20,9 @@ export class FreshFactor {
     const passkey = takeField(request.body, CONFIRM_FIELDS.passkey);
     const minutes = freshMinutes(request.method, pattern);
     if (minutes === undefined || freshAt.getTime() + minutesMs(minutes) > Date.now()) return;
-    if (code === '' && passkey === '') throw new FreshRequired();
-    await this.confirm(signedIn(request), code, passkey);
+    const person = signedIn(request);
+    if (code === '' && passkey === '') throw new FreshRequired(await this.confirmations.hasPasskey(person));
+    await this.confirm(person, code, passkey);
   }
 
   private async confirm(person: SignedIn, code: string, passkey: string): Promise<void> {
@@ -29,7 +30,8 @@ export class FreshFactor {
       if (passkey === '') await this.confirmations.withCode(person, code);
       else await this.confirmations.withPasskey(person, passkey);
     } catch (error) {
-      throw error instanceof AppError && ASK_AGAIN.includes(error.kind) ? new FreshRequired(error) : error;
+      if (!(error instanceof AppError) || !ASK_AGAIN.includes(error.kind)) throw error;
+      throw new FreshRequired(await this.confirmations.hasPasskey(person), error);
     }
   }
 }

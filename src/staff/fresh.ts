@@ -25,7 +25,10 @@ export const FRESH = {
   'POST /meja/staf/:id/aktifkan': TEN_MINUTES,
   'POST /meja/staf/:id/faktor': TEN_MINUTES,
   'POST /meja/kasus/:id/tarik': TEN_MINUTES,
+  'POST /meja/kasus/:id/sementara/tarik': TEN_MINUTES,
   'POST /meja/kasus/:id/setuju': WORKING_DAY,
+  'POST /meja/kasus/:id/jadwal': WORKING_DAY,
+  'POST /meja/kasus/:id/sementara/:statementId/setuju': WORKING_DAY,
 } as const satisfies Partial<Record<keyof typeof ACCESS, number>>;
 
 const MINUTES = new Map<string, number>(Object.entries(FRESH));

@@ -7,8 +7,14 @@ import { renderErrorPage } from './kit/index.js';
 export function renderFailure(status: number, error: unknown, request: FastifyRequest): string {
   const { staff, method, url, body } = request;
   if (!(error instanceof FreshRequired) || !staff) return renderErrorPage(status, error, request);
-  const { complaint } = error;
+  const { passkeys, complaint } = error;
   return method === 'POST'
-    ? confirmPage({ person: staff, action: url, typed: typedIn(body), complaint })
-    : confirmPage({ person: staff, action: '/meja/akun/konfirmasi', typed: [['ke', url]], complaint });
+    ? confirmPage({ person: staff, action: url, typed: typedIn(body), passkeys, complaint })
+    : confirmPage({
+        person: staff,
+        action: '/meja/akun/konfirmasi',
+        typed: [['ke', url]],
+        passkeys,
+        complaint,
+      });
 }

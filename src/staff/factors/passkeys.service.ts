@@ -38,6 +38,11 @@ export class Passkeys {
     private readonly party: RelyingParty,
   ) {}
 
+  /** Whether somebody has a passkey, and browsers offer it at this address. */
+  async has(staffId: string): Promise<boolean> {
+    return this.party.available && (await this.credentialsOf(staffId)).length > 0;
+  }
+
   /** What the browser is to sign. Any passkey of this site may answer to sign in, one's own to confirm. */
   async options({ purpose, staffId }: PasskeyUse): Promise<PublicKeyCredentialRequestOptionsJSON> {
     return generateAuthenticationOptions({

@@ -14,6 +14,8 @@ interface ConfirmPage {
   /** Where the form goes that asked for it, and what it carries. */
   action: string;
   typed: readonly (readonly [name: string, value: string])[];
+  /** Whether one of the person's passkeys can do it. */
+  passkeys: boolean;
   complaint?: AppError | undefined;
 }
 
@@ -31,7 +33,13 @@ const complaintsOf = (complaint: AppError | undefined): FieldError[] => {
   return [{ field: complaint.kind === 'too-many' ? '' : CONFIRM_FIELDS.code, message: complaint.message }];
 };
 
-function ConfirmForm({ person, action, typed, errors }: ConfirmPage & { errors: readonly FieldError[] }) {
+function ConfirmForm({
+  person,
+  action,
+  typed,
+  passkeys,
+  errors,
+}: ConfirmPage & { errors: readonly FieldError[] }) {
   const text = useWords().account;
   return (
     <form class="ask" method="post" action={action}>
@@ -42,14 +50,16 @@ function ConfirmForm({ person, action, typed, errors }: ConfirmPage & { errors: 
       <CodeField name={CONFIRM_FIELDS.code} errors={errors} />
       <div class="row">
         <Button>{text.confirm.button}</Button>
-        <PasskeyButton
-          kind="get"
-          start="/meja/akun/konfirmasi/mulai"
-          into={CONFIRM_FIELDS.passkey}
-          look="quiet"
-        >
-          {text.passkeys.confirm}
-        </PasskeyButton>
+        {passkeys && (
+          <PasskeyButton
+            kind="get"
+            start="/meja/akun/konfirmasi/mulai"
+            into={CONFIRM_FIELDS.passkey}
+            look="quiet"
+          >
+            {text.passkeys.confirm}
+          </PasskeyButton>
+        )}
       </div>
     </form>
   );

@@ -16,14 +16,21 @@ import { words } from '../words/index.js';
 
 const QR_PIXELS = 240;
 
+interface CodeFieldProps {
+  name: string;
+  errors: readonly FieldError[];
+  /** What may be typed, when recovery codes may not. */
+  hint?: string;
+}
+
 /** A code of the app or of the paper; never remembered by the browser. */
-export function CodeField({ name, errors }: { name: string; errors: readonly FieldError[] }) {
+export function CodeField({ name, errors, hint }: CodeFieldProps) {
   const text = useWords().account;
   return (
     <TextField
       name={name}
       label={text.code}
-      hint={text.step.hint}
+      hint={hint ?? text.step.hint}
       autocomplete="one-time-code"
       error={errorFor(errors, name)}
       maxLength={20}
@@ -106,7 +113,7 @@ export function setupPage({ setup, errors = [], who }: SetupPage): string {
           <input type="hidden" name="ke" value={who.wanted} />
         )}
         <Scan setup={setup} />
-        <CodeField name="kode" errors={errors} />
+        <CodeField name="kode" errors={errors} hint={text.hint} />
         <p class="hint">{text.note}</p>
         <Button>{desk ? text.replace : text.button}</Button>
       </form>
