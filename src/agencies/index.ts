@@ -23,7 +23,6 @@ export {
   CHANNELS,
   INQUIRY_MOVES,
   INQUIRY_STATUSES,
-  REPLY_DAYS,
   URGENCIES,
   type Channel,
   type InquiryStatus,
