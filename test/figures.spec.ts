@@ -1,4 +1,3 @@
-import { DataSource } from 'typeorm';
 import { WorkingTime } from '../src/calendar/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { DeskFigures, type FigureRow, type Measure } from '../src/statistics/index.js';
@@ -15,12 +14,10 @@ const NOW = wita('2026-10-30 12:00');
 
 describe('the figures of the desk', () => {
   let app: TestApp;
-  let db: DataSource;
 
   beforeAll(async () => {
     // With Redis this process runs no jobs, so nothing here happens by itself.
     app = await startApp({ REDIS_URL: redisUrl(22) });
-    db = app.get(DataSource);
   });
 
   afterAll(() => app.close());
