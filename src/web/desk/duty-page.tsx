@@ -94,7 +94,7 @@ function Days({ page }: { page: DutyPage }) {
   return (
     <section>
       <h2>{text.list}</h2>
-      <table>
+      <table class="loose">
         <thead>
           <tr>
             <th scope="col">{text.day}</th>

@@ -36,7 +36,7 @@ function Table({ measure, rows }: { measure: Measure; rows: readonly FigureRow[]
   const heads = [figures.count, figures.open, figures.overdue, figures.median, figures.p90];
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={figures.measure[measure].title}>
-      <table>
+      <table class="loose">
         <thead>
           <tr>
             <th scope="col">{figures.measure[measure].by}</th>
@@ -115,9 +115,11 @@ export function figuresPage({ person, days, rows }: FiguresPage): string {
         )}
         <a href={`${PATH}.csv?hari=${days}`}>{text.csv}</a>
       </nav>
-      {MEASURES.map((measure) => (
-        <Section measure={measure} rows={rows.filter((row) => row.measure === measure)} />
-      ))}
+      <div class="after">
+        {MEASURES.map((measure) => (
+          <Section measure={measure} rows={rows.filter((row) => row.measure === measure)} />
+        ))}
+      </div>
     </>,
   );
 }

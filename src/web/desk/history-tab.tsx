@@ -96,7 +96,9 @@ function History(props: HistoryProps) {
         </ol>
         <Pager page={entries} href={address} />
       </section>
-      <Filter {...props} />
+      <div>
+        <Filter {...props} />
+      </div>
     </div>
   );
 }

@@ -53,7 +53,7 @@ function Item({ item, person }: { item: InboxItem; person: SignedIn }) {
         <DateText date={item.createdAt} time /> {item.byName !== null && `· ${text.by(item.byName)}`}
       </p>
       {!item.readAt && (
-        <form method="post" action={`${PATH}/dibaca`}>
+        <form class="after" method="post" action={`${PATH}/dibaca`}>
           <CsrfField token={person.csrfToken} />
           <input type="hidden" name="id" value={item.id} />
           <Button look="quiet">
@@ -90,7 +90,7 @@ function Settings({ person, mail, errors = [] }: NoticesPage) {
         <CsrfField token={person.csrfToken} />
         <Radios
           name="mail"
-          label={text.mailTitle}
+          label={text.mailLabel}
           hint={text.mailLead}
           choices={choices}
           value={mail}

@@ -49,7 +49,8 @@ code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospa
 svg.chart{display:block;width:100%;max-width:34rem;height:auto;font:14px var(--sans);fill:var(--ink);margin:0 0 var(--s3)}
 .chart .label{font-weight:600}.chart .amount{fill:var(--soft)}
 .chart .filled{fill:var(--indigo)}.chart .outlined{fill:none;stroke:var(--indigo);stroke-width:2}
-@media(min-width:64rem){.figure{display:grid;gap:var(--s4);grid-template-columns:minmax(0,26rem) minmax(0,1fr)}}
+@media(min-width:64rem){.figure{display:grid;gap:var(--s4);grid-template-columns:minmax(0,20rem) minmax(0,1fr)}}
+.loose th{white-space:normal}
 textarea.tall{min-height:18rem}
 iframe.sheet{display:block;width:100%;height:44rem;max-height:80vh;border:1px solid var(--line)}
 @media(min-width:64rem){.stick{position:sticky;top:var(--s3)}}

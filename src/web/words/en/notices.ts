@@ -28,8 +28,8 @@ export const notices: typeof original = {
     objection: 'An objection to an answer',
   },
   mailTitle: 'E-mail',
-  mailLead:
-    'Letters name a case by its number and never say what it is about. Emergencies are always sent.',
+  mailLabel: 'When do you want letters?',
+  mailLead: 'Letters name a case by its number and never say what it is about. Emergencies are always sent.',
   mail: {
     'at-once': {
       label: 'At once',

@@ -39,8 +39,8 @@ export const notices = {
   readAll: 'Tandai semua sudah dibaca',
   kind,
   mailTitle: 'Surel',
-  mailLead:
-    'Surel hanya menyebut nomor kasus, tidak pernah isinya. Darurat selalu dikirim.',
+  mailLabel: 'Kapan Anda ingin menerima surel?',
+  mailLead: 'Surel hanya menyebut nomor kasus, tidak pernah isinya. Darurat selalu dikirim.',
   mail,
   save: 'Simpan',
   done: { dibaca: 'Ditandai sudah dibaca.', surel: 'Pilihan surel Anda disimpan.' },
