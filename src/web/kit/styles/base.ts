@@ -17,6 +17,7 @@ li+li{margin-top:var(--s1)}
 p,li,dd,blockquote,td{overflow-wrap:anywhere}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:var(--s3);top:var(--s3);background:var(--paper);padding:var(--s2)}
+[hidden]{display:none!important}
 .off{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .wrap{width:100%;max-width:var(--wide);margin:auto;padding:0 var(--s3)}
 .read{max-width:var(--measure)}
