@@ -20,7 +20,6 @@ export {
   SignInRequired,
   afterSignIn,
   homeOf,
-  isDeskPath,
   secondStepPath,
   signInPath,
   signedIn,

@@ -65,7 +65,7 @@ export function afterSignIn(wanted: string, role: Role): string {
 }
 
 /** A path at the desk without anything a browser could read as another host, a climb or a second header. */
-export function isDeskPath(path: string): boolean {
+function isDeskPath(path: string): boolean {
   return (
     /^\/meja(?:\/(?!masuk|keluar)[\w%-][\w%./-]*)?(?:\?[\w%&=+.~-]*)?$/.test(path) && !path.includes('..')
   );
