@@ -20,7 +20,7 @@ const TABLE = {
   askers: ['audit'],
   archive: ['search', 'queue', 'audit', 'attachments'],
   matching: ['search', 'archive', 'attachments'],
-  questions: ['abuse', 'askers', 'attachments', 'matching', 'archive', 'queue', 'audit'],
+  questions: ['abuse', 'askers', 'calendar', 'attachments', 'matching', 'archive', 'queue', 'audit'],
   captures: ['fetching', 'queue', 'attachments'],
   agencies: ['mail', 'calendar', 'queue', 'audit', 'attachments'],
   partners: ['fetching', 'search', 'queue', 'audit'],

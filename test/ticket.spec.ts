@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { WorkingTime } from '../src/calendar/index.js';
 import { AskBack } from '../src/fact-finding/index.js';
 import { TicketSweep } from '../src/questions/index.js';
 import { StaffService } from '../src/staff/index.js';
-import { addWorkingDays, addWorkingHours } from '../src/questions/working-time.js';
 import { draft, DeskHouse, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
 import { form } from './fuzz-material.js';
 import { Mailbox } from './mailbox.js';
@@ -109,20 +109,15 @@ describe('following a question', () => {
       await expect(house.db.query(`delete from case_steps`)).rejects.toThrow(/permission denied/);
     });
 
-    it.each([
-      ['within a morning', '2026-11-23T01:00:00Z', 4, '2026-11-23T05:00:00.000Z'],
-      ['past closing time', '2026-11-23T07:00:00Z', 4, '2026-11-24T03:00:00.000Z'],
-      ['over the weekend', '2026-11-20T07:00:00Z', 4, '2026-11-23T03:00:00.000Z'],
-      ['from a Sunday', '2026-11-22T03:00:00Z', 4, '2026-11-23T04:00:00.000Z'],
-      ['exactly until closing', '2026-11-23T04:00:00Z', 4, '2026-11-23T08:00:00.000Z'],
-    ])('counts working hours %s', (_name, from, hours, until) => {
-      expect(addWorkingHours(new Date(from), hours).toISOString()).toBe(until);
-    });
-
-    it('counts a working day as eight hours', () => {
-      expect(addWorkingDays(new Date('2026-11-20T01:00:00Z'), 2).toISOString()).toBe(
-        '2026-11-24T01:00:00.000Z',
-      );
+    it('says what comes next by the working time of the city, which knows its holidays', async () => {
+      const time = house.app.get(WorkingTime);
+      const { code, caseId } = await house.ask(strange());
+      const before = await house.tickets.ticket(code);
+      const asked = before.timeline[0]?.at ?? new Date(0);
+      expect(before.stage?.due).toEqual(time.addHours(asked, 4));
+      await house.leases.claim(caseId, author);
+      const after = await house.tickets.ticket(code);
+      expect(after.stage?.due).toEqual(time.addHours(asked, 2 * time.hoursPerDay));
     });
   });
 

@@ -4,6 +4,7 @@ import { ArchiveModule } from '../archive/index.js';
 import { AskersModule } from '../askers/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { AuditModule } from '../audit/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { AskDrafts } from './drafts/ask-drafts.js';
 import { PurgeDraftsHandler } from './jobs/purge-drafts.js';
@@ -21,12 +22,21 @@ import { RevealedQuestions } from './revealed-questions.service.js';
 import { SortedQuestions } from './sorted-questions.service.js';
 import { TicketBook } from './ticket-book.js';
 import { TicketSweep } from './ticket-sweep.js';
+import { TicketStandings } from './ticket-standing.service.js';
 import { TicketReader } from './ticket-reader.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsService } from './tickets.service.js';
 
 @Module({
-  imports: [AbuseModule, ArchiveModule, AskersModule, AttachmentsModule, AuditModule, MatchingModule],
+  imports: [
+    AbuseModule,
+    ArchiveModule,
+    AskersModule,
+    AttachmentsModule,
+    AuditModule,
+    CalendarModule,
+    MatchingModule,
+  ],
   controllers: [QuestionsController, TicketsController],
   providers: [
     AskDrafts,
@@ -43,6 +53,7 @@ import { TicketsService } from './tickets.service.js';
     Echoes,
     QuestionMessages,
     TicketBook,
+    TicketStandings,
     TicketReader,
     TicketSweep,
     TicketsService,

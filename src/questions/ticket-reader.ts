@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ArchiveService } from '../archive/index.js';
 import { AskersService } from '../askers/index.js';
-import { progressOf } from './case-progress.js';
 import { QuestionMessages } from './messages/question-messages.service.js';
 import { Receipts, unknownTicket } from './receipts.js';
-import { interimOf } from './ticket-interim.js';
-import { stageOf, TICKET_MONTHS, timelineOf, type TicketRow, type TicketView } from './ticket.js';
+import { TicketStandings } from './ticket-standing.service.js';
+import { TICKET_MONTHS, type TicketRow, type TicketView } from './ticket.js';
 
 const CLOSES = `coalesce(answered_at, declined_at, withdrawn_at) + interval '${TICKET_MONTHS} months'`;
 
@@ -26,7 +24,7 @@ export class TicketReader {
     private readonly receipts: Receipts,
     private readonly messages: QuestionMessages,
     private readonly askers: AskersService,
-    private readonly archive: ArchiveService,
+    private readonly standings: TicketStandings,
   ) {}
 
   /** A wrong, a malformed, an unknown and an expired code are 'not-found' `ticket.unknown`, after the same work. */
@@ -39,14 +37,10 @@ export class TicketReader {
 
   async view(row: TicketRow): Promise<TicketView> {
     const { manager } = this.db;
-    const answer = row.answerId ? await this.archive.byId(row.answerId) : null;
-    const progress = await progressOf(manager, row);
     const { status, text, links, receiptSavedAt, erasedAt, closesAt, declineReason, declineText } = row;
     return {
-      ...{ status, text, links, receiptSavedAt, erasedAt, closesAt, answer },
-      timeline: timelineOf(row, progress, answer),
-      stage: stageOf(row, progress),
-      interim: row.status === 'linked' ? await interimOf(manager, row.caseId) : null,
+      ...{ status, text, links, receiptSavedAt, erasedAt, closesAt },
+      ...(await this.standings.of(row)),
       hasContact: await this.askers.hasContact(manager, row.id),
       messages: await this.messages.of(manager, row.id),
       mayReply: await this.messages.mayReply(manager, row.id),

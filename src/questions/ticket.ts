@@ -1,10 +1,9 @@
 import type { AnswerView } from '../archive/index.js';
-import { CASE_STAGES, type CaseProgress, type CaseStage, type StageStep } from './case-progress.js';
+import { CASE_STAGES, type CaseProgress, type CaseStage } from './case-progress.js';
 import type { DeclineReason } from './decline-reason.js';
 import type { TicketMessage } from './messages/message.js';
 import type { QuestionStatus } from './question-status.js';
 import type { TicketInterim } from './ticket-interim.js';
-import { addWorkingDays, addWorkingHours } from './working-time.js';
 
 /** Months that a receipt code opens its ticket after the question has ended. */
 export const TICKET_MONTHS = 12;
@@ -40,16 +39,21 @@ export interface TicketStage {
   due: Date;
 }
 
-/** What whoever holds the receipt code may see. */
-export interface TicketView {
-  status: QuestionStatus;
-  text: string;
-  links: string[];
+/** How far a question has come. */
+export interface TicketStanding {
   timeline: TicketStep[];
   /** Null once the question has ended. */
   stage: TicketStage | null;
   /** What the team says while it checks; null when nothing is to be read, or the question has ended. */
   interim: TicketInterim | null;
+  answer: AnswerView | null;
+}
+
+/** What whoever holds the receipt code may see. */
+export interface TicketView extends TicketStanding {
+  status: QuestionStatus;
+  text: string;
+  links: string[];
   receiptSavedAt: Date | null;
   /** Whether an address is kept; never the address. */
   hasContact: boolean;
@@ -62,7 +66,6 @@ export interface TicketView {
   /** Until when the code opens this ticket; null while the question is open. */
   closesAt: Date | null;
   declined: { reason: DeclineReason; text: string } | null;
-  answer: AnswerView | null;
 }
 
 /** The columns a ticket is made of. */
@@ -110,22 +113,4 @@ function correctionsOf({ answeredAt }: TicketRow, answer: AnswerView | null): Ti
   return answer.revisions
     .filter(({ revision, publishedAt }) => revision > 1 && publishedAt > answeredAt)
     .map(({ publishedAt }) => ({ step: 'corrected' as const, at: publishedAt, waitingFor: null }));
-}
-
-/** Where an open question stands now; null for one that has ended. */
-export function stageOf(row: TicketRow, { now }: CaseProgress): TicketStage | null {
-  if (row.status !== 'received' && row.status !== 'linked') return null;
-  if (!now) {
-    const due = addWorkingHours(row.receivedAt, SERVICE_LEVELS.readHours);
-    const stage = row.heldAt ? 'held' : row.status;
-    return { stage, since: row.heldAt ?? row.linkedAt ?? row.receivedAt, waitingFor: null, due };
-  }
-  const { step, at, waitingFor } = now;
-  return { stage: step, since: at, waitingFor, due: dueOf(row, now) };
-}
-
-/** An agency's reply when it was asked for, everything else when the city aims at it. */
-function dueOf({ receivedAt }: TicketRow, { step, at, waitingUntil }: StageStep): Date {
-  if (step !== 'waiting_for_agency') return addWorkingDays(receivedAt, SERVICE_LEVELS.answerDays);
-  return waitingUntil ?? addWorkingDays(at, SERVICE_LEVELS.agencyDays);
 }
