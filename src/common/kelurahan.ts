@@ -46,8 +46,23 @@ export type Kelurahan = (typeof KELURAHAN_BY_KECAMATAN)[keyof typeof KELURAHAN_B
 /** The same names in one list. */
 export const KELURAHAN: readonly Kelurahan[] = Object.values(KELURAHAN_BY_KECAMATAN).flat();
 
-/** The name as it is in the list, however it was typed; undefined when there is none like it. */
-export const kelurahanNamed = (typed: string): Kelurahan | undefined =>
-  KELURAHAN.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
+/** People write the numbers of a name in their own way. */
+const NUMBERS: ReadonlyMap<string, string> = new Map([
+  ...['1', 'i', 'satu'].map((number) => [number, '1'] as const),
+  ...['2', 'ii', 'dua'].map((number) => [number, '2'] as const),
+]);
+
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== '')
+    .map((word) => NUMBERS.get(word) ?? word)
+    .join(' ');
+
+const BY_KEY = new Map(KELURAHAN.map((name) => [keyOf(name), name]));
+
+/** The name as it is in the list, however it was typed ("naikoten 1", "Naikoten-I"); undefined when there is none like it. */
+export const kelurahanNamed = (typed: string): Kelurahan | undefined => BY_KEY.get(keyOf(typed));
 
 export const isKelurahan = (text: string): text is Kelurahan => KELURAHAN.some((name) => name === text);
