@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../app-error.js';
@@ -30,11 +31,24 @@ async function readInto(request: FastifyRequest, reply: FastifyReply, budget: Up
   try {
     await reader.read();
   } catch (error) {
-    // What is still on its way is not waited for.
-    reply.header('connection', 'close');
+    drain(request.raw);
     throw error;
   } finally {
     request.body = reader.body;
   }
   request.uploads = { files: reader.files, refusals: reader.refusals };
+}
+
+/** What is still on its way after a failure and thrown away, so that the answer reaches whoever is sending. */
+const DRAIN_BYTES_MAX = 64_000_000;
+
+/** A line that is cut while somebody sends shows a browser's own error and no answer. Past the bound it is cut. */
+function drain(raw: IncomingMessage): void {
+  let left = DRAIN_BYTES_MAX;
+  raw.unpipe();
+  raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) raw.destroy();
+  });
+  raw.resume();
 }
