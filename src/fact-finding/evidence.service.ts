@@ -17,6 +17,8 @@ import { LeaseService } from './lease.service.js';
 export interface Provenance {
   captureId?: string;
   offeredBy?: string;
+  /** A kept picture. */
+  pictureId?: string;
 }
 
 interface Row extends Omit<EvidenceItem, 'link'> {
@@ -27,8 +29,8 @@ interface Row extends Omit<EvidenceItem, 'link'> {
 
 const INSERT = `
   insert into evidence (case_id, type, publisher, title, url, capture_text, quote, is_primary_official, added_by, site,
-    capture_id, offered_by, observed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now()) returning id`;
+    capture_id, offered_by, attachment_id, observed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now()) returning id`;
 
 /** Sources of a case. They stand still from the request for review on. */
 @Injectable()
@@ -108,7 +110,7 @@ export class EvidenceService {
     tx: EntityManager,
     { caseId, staffId }: { caseId: string; staffId: string },
     typed: EvidenceInput,
-    { captureId, offeredBy }: Provenance = {},
+    { captureId, offeredBy, pictureId }: Provenance = {},
   ): Promise<string> {
     const input = tidy(typed);
     await refuseMisfit(tx, input);
@@ -116,7 +118,7 @@ export class EvidenceService {
     const [row] = await tx.query<{ id: string }[]>(INSERT, [
       ...[caseId, input.type, input.publisher, input.title, url, input.captureText],
       ...[input.quote || null, input.isPrimaryOfficial, staffId],
-      ...[url && publisherSite(url), captureId ?? null, offeredBy ?? null],
+      ...[url && publisherSite(url), captureId, offeredBy, pictureId],
     ]);
     if (!row) throw new Error('no evidence was written');
     await this.note(tx, { caseId, staffId }, 'evidence.added', row.id);

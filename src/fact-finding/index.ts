@@ -9,6 +9,7 @@ export { CaseCaptures, type Wished } from './evidence/case-captures.service.js';
 export type { EvidenceInput } from './evidence/evidence-input.js';
 export type { EvidenceItem, LinkResult } from './evidence/evidence-item.js';
 export { EvidenceOffers, type EvidenceOffer } from './evidence/evidence-offers.service.js';
+export { PictureEvidence } from './evidence/picture-evidence.service.js';
 export { TroubledLinks, type TroubledLink } from './evidence/troubled-links.service.js';
 export { AgencyReplies } from './inquiries/agency-replies.service.js';
 export { CaseInquiries, type InquiriesView } from './inquiries/case-inquiries.service.js';

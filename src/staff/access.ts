@@ -122,6 +122,8 @@ export const ACCESS = {
   'POST /meja/kasus/:id/tawaran/:offerId/tolak': DESK,
   'POST /meja/kasus/:id/bukti': DESK,
   'POST /meja/kasus/:id/bukti/:evidenceId/hapus': DESK,
+  'GET /meja/kasus/:id/bukti/gambar': DESK,
+  'POST /meja/kasus/:id/bukti/gambar': DESK,
   'POST /meja/kasus/:id/draf': DESK,
   'POST /meja/kasus/:id/draf/pratinjau': DESK,
   'POST /meja/kasus/:id/draf/templat': DESK,

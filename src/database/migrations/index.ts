@@ -23,6 +23,7 @@ import { Partners0022 } from './0022-partners.js';
 import { Accounts0023 } from './0023-accounts.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
 import { AuditHeads0025 } from './0025-audit-heads.js';
+import { VisualEvidence0026 } from './0026-visual-evidence.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Accounts0023,
   WeighedReplies0024,
   AuditHeads0025,
+  VisualEvidence0026,
 ];

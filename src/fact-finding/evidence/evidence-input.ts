@@ -50,6 +50,11 @@ function complaints(input: EvidenceInput): FieldError[] {
     ['url', input.url !== '' && !isWebAddress(input.url), 'Alamat harus diawali http:// atau https://.'],
     ['captureText', input.captureText.length > TEXT_MAX, 'Salinan isi paling banyak 100.000 huruf.'],
     [
+      'captureText',
+      input.type === 'visual' && input.captureText === '',
+      'Tulis apa yang terlihat dalam gambar atau video ini.',
+    ],
+    [
       'isPrimaryOfficial',
       input.isPrimaryOfficial && !['official', 'document'].includes(input.type),
       'Dokumen resmi utama harus berjenis pernyataan resmi atau dokumen.',

@@ -15,6 +15,8 @@ export interface EvidenceItem {
   url: string | null;
   /** The page it was quoted from, when it was kept. */
   captureId: string | null;
+  /** The picture it is; shown to the desk and to nobody else. */
+  pictureId: string | null;
   captureText: string;
   quote: string | null;
   isPrimaryOfficial: boolean;
@@ -28,6 +30,7 @@ export interface EvidenceItem {
 
 /** Columns of an EvidenceItem, for EVIDENCE_TABLES. */
 export const EVIDENCE_COLUMNS = `e.id, e.number, e.type, e.publisher, e.title, e.url, e.capture_id as "captureId",
+  e.attachment_id as "pictureId",
   e.capture_text as "captureText", e.quote, e.is_primary_official as "isPrimaryOfficial", s.name as "addedByName",
   o.name as "offeredByName", e.observed_at as "observedAt", l.result, l.quote_stands as "quoteStands",
   l.checked_at as "checkedAt"`;

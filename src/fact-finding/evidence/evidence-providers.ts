@@ -3,6 +3,7 @@ import { CheckLinkHandler, CheckLinksHandler } from '../jobs/evidence-links.js';
 import { CaseCaptures } from './case-captures.service.js';
 import { CaseSources } from './case-sources.service.js';
 import { EvidenceOffers } from './evidence-offers.service.js';
+import { PictureEvidence } from './picture-evidence.service.js';
 import { LinkChecks } from './link-checks.service.js';
 import { TroubledLinks } from './troubled-links.service.js';
 
@@ -14,6 +15,7 @@ export const EVIDENCE_EXPORTS = [
   CheckLinksHandler,
   EvidenceOffers,
   EvidenceService,
+  PictureEvidence,
   TroubledLinks,
 ];
 

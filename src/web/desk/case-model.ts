@@ -17,6 +17,9 @@ export const tabPath = (caseId: string, tab: TabName): string =>
 export const capturePath = (caseId: string, captureId: string): string =>
   `/meja/kasus/${caseId}/rekaman/${captureId}`;
 
+/** Where a picture becomes evidence of a case. */
+export const evidencePicturePath = (caseId: string): string => `${tabPath(caseId, 'bukti')}/gambar`;
+
 /** What a page says beside the case itself. */
 export interface CaseState {
   /** Which act has just been done. */

@@ -25,6 +25,7 @@ import { CommentsController } from './comments.controller.js';
 import { DraftController, DraftScratchController } from './draft.controller.js';
 import { DraftTab } from './draft-tab.js';
 import { DutyController } from './duty.controller.js';
+import { EvidencePictureController } from './evidence-picture.controller.js';
 import { EvidenceTab } from './evidence-tab.js';
 import { FiguresController } from './figures.controller.js';
 import { HistoryTab } from './history-tab.js';
@@ -93,6 +94,7 @@ const tabs = {
     SortingController,
     TalkController,
     CapturesController,
+    EvidencePictureController,
     OffersController,
     LinksController,
     RevealController,

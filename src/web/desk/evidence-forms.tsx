@@ -1,6 +1,6 @@
 import { TextArea, TextField, useWords } from '../kit/index.js';
 import { CapturesPanel } from './captures-panel.js';
-import { holds } from './case-model.js';
+import { evidencePicturePath, holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 import { PrimaryField, SourceFields, type AboutField } from './evidence-fields.js';
 import type { EvidencePage } from './evidence-model.js';
@@ -20,6 +20,19 @@ function LinkForm({ page }: { page: EvidencePage }) {
           error={complaint(page, 'link-url')}
         />
       </DeskForm>
+    </section>
+  );
+}
+
+function PictureWay({ page }: { page: EvidencePage }) {
+  const text = useWords().evidence.picture;
+  return (
+    <section class="panel">
+      <h2>{text.title}</h2>
+      <p>{text.lead}</p>
+      <p>
+        <a href={evidencePicturePath(page.file.id)}>{text.open}</a>
+      </p>
     </section>
   );
 }
@@ -62,12 +75,13 @@ function PasteForm({ page }: { page: EvidencePage }) {
   );
 }
 
-/** Two ways to a source: its address, or its words. Forms are the holder's; what is captured everybody sees. */
+/** Three ways to a source: its address, a picture, or its words. Forms are the holder's; what is captured everybody sees. */
 export function EvidenceWays(page: EvidencePage) {
   return (
     <>
       {holds(page) && <LinkForm page={page} />}
       <CapturesPanel {...page} />
+      {holds(page) && <PictureWay page={page} />}
       {holds(page) && <PasteForm page={page} />}
     </>
   );

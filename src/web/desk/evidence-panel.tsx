@@ -2,6 +2,7 @@ import type { EvidenceItem } from '../../fact-finding/index.js';
 import { DateText, useWords } from '../kit/index.js';
 import { capturePath, holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
+import { EvidencePicture } from './evidence-picture.js';
 import type { EvidencePage } from './evidence-model.js';
 
 /** What the weekly look at its address found; nothing while all is well. */
@@ -37,6 +38,12 @@ function Copy({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
   );
 }
 
+function Picture({ item }: { item: EvidenceItem }) {
+  const text = useWords().evidence.picture;
+  if (!item.pictureId) return null;
+  return <EvidencePicture id={item.pictureId} alt={text.alt(item.title)} />;
+}
+
 function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
   const { desk, common, evidence } = useWords();
   return (
@@ -55,6 +62,7 @@ function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
         )}
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{desk.evidence.noQuote}</p>}
+      <Picture item={item} />
       <Link item={item} />
       <p class="meta">
         {desk.evidence.addedBy(item.addedByName)}

@@ -1,6 +1,7 @@
 import type { NumberedSource } from '../../archive/index.js';
 import type { EvidenceItem } from '../../fact-finding/index.js';
 import { useWords } from '../kit/index.js';
+import { EvidencePicture } from './evidence-picture.js';
 import type { ReviewPage } from './review-model.js';
 
 /** The quote where it stands in the capture; found by its words, however the white space falls. */
@@ -19,7 +20,7 @@ function Marked({ text, quote }: { text: string; quote: string | null }) {
 }
 
 function Source({ item, number }: { item: EvidenceItem; number: number | undefined }) {
-  const { common, writing } = useWords();
+  const { common, writing, evidence } = useWords();
   const text = writing.sources;
   return (
     <article class="src">
@@ -39,6 +40,7 @@ function Source({ item, number }: { item: EvidenceItem; number: number | undefin
         )}
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{text.noQuote}</p>}
+      {item.pictureId && <EvidencePicture id={item.pictureId} alt={evidence.picture.alt(item.title)} />}
       {item.captureText && (
         <details>
           <summary>{text.capture}</summary>

@@ -69,6 +69,7 @@ export const common: typeof original = {
     article: 'Fact-check article',
     media: 'News report',
     observation: 'Direct observation',
+    visual: 'Picture or video',
   },
   scamFlag: 'Scam',
   optional: '(optional)',

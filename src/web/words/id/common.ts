@@ -36,6 +36,7 @@ const sourceType: Record<SourceType, string> = {
   article: 'Artikel pemeriksa fakta',
   media: 'Berita media',
   observation: 'Pengamatan langsung',
+  visual: 'Gambar atau video',
 };
 
 export const common = {
