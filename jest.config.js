@@ -30,4 +30,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules that were loaded stay loaded: a worker that has seen many files is replaced, also where memory is short.
+  workerIdleMemoryLimit: '900MB',
 };
