@@ -25,7 +25,9 @@ export class AppErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const error = asAppError(failure);
-    if (!error) this.log.error({ err: failure, route: routeOf(request) }, 'request failed');
+    const facts = { err: failure, route: routeOf(request) };
+    if (!error) this.log.error(facts, 'request failed');
+    else if (error.code === 'server.busy') this.log.warn(facts, 'the database is too busy');
     if (reply.sent) return;
     this.answer(error, request, reply);
   }

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { isDatabaseBusy } from './database-busy.js';
 import { AppError, type ErrorKind, type FieldError } from '../app-error.js';
 
 /** RFC 9457 problem details, with the product's stable `code` and complaints by field. */
@@ -60,11 +61,14 @@ const REFUSALS: Record<number, [ErrorKind, string, string]> = {
 export function asAppError(failure: unknown): AppError | undefined {
   if (failure instanceof AppError) return failure;
   if (isRefusedByRule(failure)) return new AppError('conflict', 'rule.refused', REFUSED_BY_RULE);
+  if (isDatabaseBusy(failure)) return new AppError('unavailable', 'server.busy', BUSY);
   const status = statusOf(failure);
   const refusal =
     status === undefined ? undefined : (REFUSALS[status] ?? (status < 500 ? REFUSALS[400] : undefined));
   return refusal && new AppError(...refusal);
 }
+
+const BUSY = 'Layanan sedang sangat sibuk. Coba kirim lagi sebentar lagi.';
 
 /** Our triggers say restrict_violation; when code comes to them it has lost a race or met a row it did not expect. */
 const RESTRICT_VIOLATION = '23001';
