@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from './album.js';
 
 /** What a visitor does between two pages, in milliseconds: nobody clicks faster. */
 const THINK_MS = 150;
@@ -20,10 +19,7 @@ export async function cookieOf(address: string): Promise<string> {
   const body = new FormData();
   body.set('text', NEWS);
   const reply = await fetch(`${address}/tanya`, { method: 'POST', body, redirect: 'manual' });
-  return reply.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0] ?? '')
-    .join('; ');
+  return cookiesOf(reply);
 }
 
 export interface Someone {
@@ -56,36 +52,34 @@ export async function read(
     }
 }
 
-/** Sends one screenshot after another and looks at what is known about it. */
+/** Sends one screenshot after another and looks at what is known about it. None is sent twice: it would not be read twice. */
 export async function upload(
   { address, cookie, until }: Someone,
-  pictures: readonly Page[],
+  pictures: Iterator<Buffer, undefined>,
   uploaded: Uploaded,
 ): Promise<void> {
-  for (let at = 0; performance.now() < until; at += 1) {
-    const picture = pictures[at % pictures.length];
-    if (!picture) return;
+  while (performance.now() < until) {
+    const { done, value } = pictures.next();
+    if (done) throw new Error('more screenshots are needed');
     const body = new FormData();
     body.set('text', '');
-    body.set('pictures', new Blob([new Uint8Array(picture.picture)], { type: 'image/jpeg' }), 'layar.jpg');
+    body.set('pictures', new Blob([new Uint8Array(value)], { type: 'image/jpeg' }), 'layar.jpg');
     const before = performance.now();
-    const sent = await fetch(`${address}/tanya`, {
-      method: 'POST',
-      body,
-      headers: { cookie },
-      redirect: 'manual',
-    });
+    const request: RequestInit = { method: 'POST', body, headers: { cookie }, redirect: 'manual' };
+    const sent = await fetch(`${address}/tanya`, request);
     await taken(sent);
     const next = sent.headers.get('location') ?? '';
-    const own = sent.headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0] ?? '')
-      .join('; ');
-    await taken(await fetch(address + next, { headers: { cookie: own } }));
+    await taken(await fetch(address + next, { headers: { cookie: cookiesOf(sent) } }));
     uploaded.ms.push(performance.now() - before);
     if (next.startsWith('/tanya/hasil')) uploaded.found += 1;
   }
 }
+
+const cookiesOf = ({ headers }: Response): string =>
+  headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0] ?? '')
+    .join('; ');
 
 /** A refusal is no page: whoever is turned away at once must not count as quick. */
 async function taken(reply: Response): Promise<void> {
