@@ -62,6 +62,7 @@ ins{background:var(--tint)}del{color:var(--soft)}
 .shot img{width:10rem;height:auto;max-height:16rem;object-fit:contain;border:1px solid var(--line)}
 .copy{max-height:75vh;overflow:auto;overflow-wrap:anywhere}
 .panel{background:var(--paper);border:1px solid var(--line);border-radius:var(--r);padding:var(--s3);margin:0 0 var(--s3)}
+.list>.panel{border:1px solid var(--line);padding:var(--s3)}
 .panel+section{margin-top:0}
 .panel>:last-child,.panel .list:last-child{margin-bottom:0}
 `;
