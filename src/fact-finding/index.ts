@@ -17,12 +17,7 @@ export { InquiriesWatchHandler } from './jobs/inquiries-watch.js';
 export { LeaseService } from './lease.service.js';
 export { OpenCases, type OpenCase } from './open-cases.service.js';
 export { BulkActs, type BulkAct, type BulkReport } from './queue/bulk-acts.service.js';
-export {
-  CaseQueue,
-  type Colleague,
-  type Holder,
-  type QueueCounts,
-} from './queue/case-queue.service.js';
+export { CaseQueue, type Colleague, type Holder, type QueueCounts } from './queue/case-queue.service.js';
 export {
   QUEUE_LISTS,
   QUEUE_STATES,

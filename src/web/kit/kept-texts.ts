@@ -1,7 +1,8 @@
 import { GUARD_FIELDS } from '../../abuse/index.js';
 
 /** Forms whose words are worth keeping when the request fails; passwords and receipt codes are typed elsewhere. */
-const FORMS = /^\/(?:tanya(?:\/[\w-]+)?|tiket\/balas|klarifikasi\/[\w-]+|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
+const FORMS =
+  /^\/(?:tanya(?:\/[\w-]+)?|tiket\/balas|klarifikasi\/[\w-]+|meja\/kasus\/[\w-]+\/[\w/-]+)(?:\?|$)/;
 /** Shorter ones are choices and numbers, quickly set again. */
 const WORTH_KEEPING = 5;
 const NEVER: readonly string[] = [
