@@ -254,7 +254,7 @@ describe('a case at the desk, in a browser', () => {
     ]) {
       const reply = await editor.goto(path);
       expect({ path, status: reply?.status() }).toEqual({ path, status: 200 });
-      await look(editor, path.slice(1).replace('/', '-'));
+      await look(editor, `halaman${path.replaceAll('/', '-')}`);
     }
     expect(complaints).toEqual([]);
   }, 90_000);

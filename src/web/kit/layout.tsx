@@ -76,7 +76,7 @@ function Installable() {
 }
 
 function Footer() {
-  const text = useWords().common;
+  const { common: text, partners } = useWords();
   const href = useHref();
   return (
     <footer>
@@ -84,6 +84,7 @@ function Footer() {
         <nav aria-label={text.footNav}>
           <a href={href('/metodologi')}>{text.foot.methodology}</a>
           <a href={href('/literasi')}>{text.foot.literacy}</a>
+          <a href={href('/mitra')}>{partners.title}</a>
           <a href={href('/koreksi')}>{text.foot.corrections}</a>
           <a href={href('/privasi')}>{text.foot.privacy}</a>
           <a href={href('/tentang')}>{text.foot.about}</a>

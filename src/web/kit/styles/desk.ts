@@ -43,6 +43,7 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 @media(min-width:64rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 .two>*+*{margin-top:0}
 .two>:empty{display:none}
+.two>.panel{align-self:start}
 .two:has(>:empty){grid-template-columns:minmax(0,1fr)}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace}
 .codes{list-style:none;padding:var(--s3);columns:2 9rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);font-size:1.2rem;font-weight:600}
