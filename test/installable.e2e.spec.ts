@@ -97,8 +97,7 @@ describe('the installed portal', () => {
     await link.waitFor();
     expect(await link.textContent()).toContain(title);
     await link.click();
-    await page.waitForURL(`**${path}`);
-    expect(await page.locator('h1').textContent()).toBe(title);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.goto('/');
     expect(await page.getByLabel('Pesan, tautan, atau pertanyaan').count()).toBe(1);
     await context.close();
