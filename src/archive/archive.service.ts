@@ -13,7 +13,8 @@ import {
   type AnswerSearch,
   type FoundAnswers,
 } from './answer-search.js';
-import { addRevision, openAnswer, type OpenAnswer } from './answer-writer.js';
+import { addRevision } from './answer-writer.js';
+import { firstRevision, nextRevision } from './open-revision.js';
 import { refuseMisfit } from './refuse-misfit.js';
 import { searchDocument } from './search-document.js';
 
@@ -58,7 +59,7 @@ export class ArchiveService {
   async publish(tx: EntityManager, answerId: string | null, input: PublishInput): Promise<Published> {
     refuseMisfit(input);
     const now = new Date();
-    const answer = answerId === null ? await this.open(tx, input, now) : await this.next(tx, answerId);
+    const answer = answerId === null ? await firstRevision(tx, input, now) : await nextRevision(tx, answerId);
     await addRevision(tx, answer.id, answer.revision, {
       ...input,
       // Residents' own words and links are searched, but never stored where the public reads.
@@ -169,39 +170,4 @@ export class ArchiveService {
   private addressed<T extends { slug: string }>(answer: T): T & { url: string } {
     return { ...answer, url: `${this.base}/jawaban/${answer.slug}` };
   }
-
-  private async open(tx: EntityManager, input: PublishInput, now: Date): Promise<OpenRevision> {
-    const [city] = await tx.query<{ id: string; name: string }[]>(
-      `select id, name from publishers where is_city`,
-    );
-    if (city === undefined) throw new Error('the city is missing among the publishers');
-    const identity = { origin: 'city', externalId: null, originUrl: null, caseId: input.caseId } as const;
-    const opened = await openAnswer(
-      tx,
-      { ...identity, publisherId: city.id, firstPublishedAt: now },
-      input.title,
-    );
-    return { ...opened, revision: 1, firstPublishedAt: now, publisher: city.name };
-  }
-
-  private async next(tx: EntityManager, answerId: string): Promise<OpenRevision> {
-    const [row] = await tx.query<OpenRevision[]>(
-      `select a.id, a.slug, a.current_revision + 1 as revision, a.first_published_at as "firstPublishedAt",
-         p.name as publisher
-       from answers a join publishers p on p.id = a.publisher_id
-       where a.id = $1 and a.origin = 'city' and a.withdrawn_at is null and a.current_revision is not null
-       for update of a`,
-      [answerId],
-    );
-    if (row === undefined) {
-      throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
-    }
-    return row;
-  }
-}
-
-interface OpenRevision extends OpenAnswer {
-  revision: number;
-  firstPublishedAt: Date;
-  publisher: string;
 }

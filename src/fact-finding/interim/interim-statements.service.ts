@@ -2,10 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit/index.js';
 import { AppError, cleanText } from '../../common/index.js';
-import { unpublishable } from '../../questions/index.js';
 import { LeaseService } from '../lease.service.js';
 import { ReviewBook } from '../review-book.js';
 import { INTERIM_MAX } from './interim.js';
+import {
+  aboutInterim,
+  approvalsOf,
+  idOrNull,
+  invalid,
+  refuseAnswered,
+  refusePrivate,
+  sourceOf,
+  write,
+} from './interim-checks.js';
 
 /** As typed; `sourceId` blank means that nothing official is there yet. */
 export interface InterimInput {
@@ -23,7 +32,6 @@ interface Judged {
 }
 
 const REASON_MAX = 1000;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The statement before the full check: written by one, judged by others, and nothing of it is ever rewritten. */
 @Injectable()
@@ -118,7 +126,7 @@ export class InterimStatements {
               exists (select from interim_shown w where w.statement_id = i.id) as shown,
               exists (select from interim_statements o where o.case_id = c.id and o.author_id = $3) as own
        from interim_statements i join cases c on c.id = i.case_id where i.id = $1 and i.case_id = $2`,
-      [UUID.test(statementId) ? statementId : null, caseId, reviewerId],
+      [idOrNull(statementId), caseId, reviewerId],
     );
     if (!judged?.newest || judged.shown)
       throw new AppError(
@@ -142,72 +150,4 @@ export class InterimStatements {
       subject: { type: 'case', id: caseId },
     });
   }
-}
-
-/** Whom to tell of the newest statement of a case. */
-async function aboutInterim(tx: EntityManager, caseId: string, by: string) {
-  const rows = await tx.query<{ author: string; revision: number }[]>(
-    `select author_id as author, revision from interim_statements where case_id = $1 order by revision desc`,
-    [caseId],
-  );
-  const authors = [...new Set(rows.map(({ author }) => author))];
-  return { caseId, by, authors, ref: `interim:${rows[0]?.revision ?? 0}` };
-}
-
-const invalid = (field: string, message: string): AppError =>
-  new AppError('invalid', 'interim.invalid', 'Pernyataan sementara perlu diperbaiki.', [{ field, message }]);
-
-/** Locks the case; an answer is the end of every interim statement. */
-async function refuseAnswered(tx: EntityManager, caseId: string): Promise<void> {
-  const [row] = await tx.query<{ open: boolean }[]>(`select open_for_interim($1) as open`, [caseId]);
-  if (row?.open) return;
-  throw new AppError(
-    'conflict',
-    'interim.closed',
-    'Pernyataan sementara hanya untuk kasus terbuka yang belum pernah dijawab.',
-  );
-}
-
-async function sourceOf(tx: EntityManager, caseId: string, typed: string): Promise<string | null> {
-  if (typed === '') return null;
-  const [row] = await tx.query<{ official: boolean | null }[]>(
-    `select is_official_source($1, $2) as official`,
-    [UUID.test(typed) ? typed : null, caseId],
-  );
-  if (row?.official) return typed;
-  throw invalid('sourceId', 'Pilih pernyataan resmi dengan kutipan dari daftar bukti, atau kosongkan.');
-}
-
-async function refusePrivate(tx: EntityManager, text: string, sourceId: string | null): Promise<void> {
-  const [source] = await tx.query<{ text: string }[]>(
-    `select concat_ws(E'\\n', publisher, title, url) as text from evidence where id = $1`,
-    [sourceId],
-  );
-  if (unpublishable([text, source?.text ?? ''], false).length > 0)
-    throw invalid('text', 'Pernyataan atau sumbernya memuat data pribadi orang. Hapus dahulu data itu.');
-}
-
-async function write(
-  tx: EntityManager,
-  statementId: string,
-  reviewerId: string,
-  comment: string | null,
-): Promise<void> {
-  const [row] = await tx.query<{ id: string }[]>(
-    `insert into interim_reviews (statement_id, reviewer_id, decision, comment) values ($1, $2, $3, $4)
-     on conflict (statement_id, reviewer_id) do nothing returning statement_id as id`,
-    [statementId, reviewerId, comment === null ? 'approve' : 'send_back', comment],
-  );
-  if (!row)
-    throw new AppError('conflict', 'review.twice', 'Anda sudah memberi keputusan atas pernyataan ini.');
-}
-
-async function approvalsOf(tx: EntityManager, statementId: string): Promise<number> {
-  const [row] = await tx.query<{ approvals: number }[]>(
-    `select count(*)::int as approvals from interim_reviews r join staff s on s.id = r.reviewer_id
-     where r.statement_id = $1 and r.decision = 'approve' and s.disabled_at is null
-       and s.role in ('editor', 'administrator')`,
-    [statementId],
-  );
-  return row?.approvals ?? 0;
 }

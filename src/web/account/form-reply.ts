@@ -30,6 +30,20 @@ export function complaintOf(error: unknown): Complaint {
   return { status, errors: error.fields.length > 0 ? error.fields : [{ field: '', message: error.message }] };
 }
 
+/** Does what a form asks; refused, the form's page comes back with what to say beside it. */
+export async function orComplain(
+  reply: FastifyReply,
+  act: () => Promise<void>,
+  page: (errors: readonly FieldError[]) => Promise<string>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const { status, errors } = complaintOf(error);
+    sendPage(reply, await page(errors), status);
+  }
+}
+
 /** A password exactly as typed: blanks count. */
 export function readPassword(body: unknown, name: string): string {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;

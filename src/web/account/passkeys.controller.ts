@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OwnPasskeys, signedIn, type SignedIn } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
-import { complaintOf, goTo, sendPage } from './form-reply.js';
+import { goTo, orComplain, sendPage } from './form-reply.js';
 import { passkeysPage, type PasskeysPage } from './passkeys-page.js';
 
 /** One's own passkeys. */
@@ -29,7 +29,7 @@ export class PasskeysController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const form = readForm(body);
-    await this.orComplain(request, reply, { typed: form('nama') }, async (person) => {
+    await this.answer(request, reply, { typed: form('nama') }, async (person) => {
       await this.passkeys.add(person, form('jawaban'), form('nama'));
       goTo(reply, '/meja/akun?selesai=kunci');
     });
@@ -42,7 +42,7 @@ export class PasskeysController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.orComplain(request, reply, {}, async (person) => {
+    await this.answer(request, reply, {}, async (person) => {
       await this.passkeys.rename(person, id, readForm(body)('nama'));
       goTo(reply, '/meja/akun?selesai=kunci-nama');
     });
@@ -58,19 +58,18 @@ export class PasskeysController {
     goTo(reply, '/meja/akun?selesai=kunci-hapus');
   }
 
-  private async orComplain(
+  private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
     back: Pick<PasskeysPage, 'typed'>,
     act: (person: SignedIn) => Promise<void>,
   ): Promise<void> {
     const person = signedIn(request);
-    try {
-      await act(person);
-    } catch (error) {
-      const { status, errors } = complaintOf(error);
-      sendPage(reply, await this.render(person, { ...back, errors }), status);
-    }
+    await orComplain(
+      reply,
+      () => act(person),
+      (errors) => this.render(person, { ...back, errors }),
+    );
   }
 
   private async render(person: SignedIn, rest: Pick<PasskeysPage, 'typed' | 'errors'>): Promise<string> {

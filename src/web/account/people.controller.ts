@@ -15,7 +15,7 @@ import {
 } from '../../staff/index.js';
 import { readForm } from '../kit/index.js';
 import { words } from '../words/index.js';
-import { complaintOf, goTo, sendPage } from './form-reply.js';
+import { goTo, orComplain, sendPage } from './form-reply.js';
 import type { InviteTyped } from './invite-form.js';
 import { invitedPage, peoplePage } from './people-page.js';
 
@@ -47,7 +47,7 @@ export class PeopleController {
   ): Promise<void> {
     const form = readForm(body);
     const typed = { email: form('email'), name: form('name'), role: form('role') };
-    await this.orComplain(request, reply, { typed }, async (person) => {
+    await this.answer(request, reply, { typed }, async (person) => {
       const link = await this.onboarding.invite(person, { ...typed, role: roleOf(typed.role) });
       sendPage(reply, invitedPage(person, typed.name, link));
     });
@@ -70,7 +70,7 @@ export class PeopleController {
     @Body() body: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.orComplain(request, reply, {}, async (person) => {
+    await this.answer(request, reply, {}, async (person) => {
       const role = roleOf(readForm(body)('role'));
       await this.staff.changeRole(actor(person), id, role);
       goTo(reply, person.id === id ? homeOf(role) : '/meja/staf?selesai=role');
@@ -83,7 +83,7 @@ export class PeopleController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.orComplain(request, reply, {}, async (person) => {
+    await this.answer(request, reply, {}, async (person) => {
       await this.staff.disable(actor(person), id);
       goTo(reply, '/meja/staf?selesai=disabled');
     });
@@ -95,7 +95,7 @@ export class PeopleController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.orComplain(request, reply, {}, async (person) => {
+    await this.answer(request, reply, {}, async (person) => {
       await this.staff.enable(actor(person), id);
       goTo(reply, '/meja/staf?selesai=enabled');
     });
@@ -107,25 +107,24 @@ export class PeopleController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.orComplain(request, reply, {}, async (person) => {
+    await this.answer(request, reply, {}, async (person) => {
       await this.factors.reset(actor(person), id);
       goTo(reply, '/meja/staf?selesai=reset');
     });
   }
 
-  private async orComplain(
+  private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
     back: { typed?: InviteTyped },
     act: (person: SignedIn) => Promise<void>,
   ): Promise<void> {
     const person = signedIn(request);
-    try {
-      await act(person);
-    } catch (error) {
-      const { status, errors } = complaintOf(error);
-      sendPage(reply, await this.render(person, { ...back, errors }), status);
-    }
+    await orComplain(
+      reply,
+      () => act(person),
+      (errors) => this.render(person, { ...back, errors }),
+    );
   }
 
   private async render(
