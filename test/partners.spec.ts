@@ -82,6 +82,7 @@ describe('partner media', () => {
   let media: HostileServer;
   let partners: PartnersService;
   let editor: string;
+  let second: string;
 
   beforeAll(async () => {
     media = await HostileServer.start();
@@ -89,6 +90,7 @@ describe('partner media', () => {
     partners = app.get(PartnersService);
     const person = { email: 'e@kupang.test', name: 'E', role: 'editor', password: 'tiga ekor kuda' } as const;
     editor = await app.get(StaffService).create(person);
+    second = await app.get(StaffService).create({ ...person, email: 'f@kupang.test', name: 'F' });
   });
   afterAll(async () => {
     await app.close();
@@ -166,13 +168,54 @@ describe('partner media', () => {
   it('are not read while they are paused, and not named to the public', async () => {
     const id = await add('Kabar Jeda', '/jeda.xml');
     await eventually(async () => expect((await partners.byId(id)).failures).toBe(1));
+    await partners.confirm(second, id, (await partners.byId(id)).print);
+    await expect(shown()).resolves.toContain('Kabar Jeda');
     await partners.setActive(editor, id, false);
     const before = media.asked.length;
     await again(id);
     expect(media.asked).toHaveLength(before);
-    const page = await (await app.fetch('/mitra')).text();
-    expect(page).toContain('Kabar Air');
-    expect(page).not.toContain('Kabar Jeda');
+    await expect(shown()).resolves.not.toContain('Kabar Jeda');
+  });
+
+  const shown = async (): Promise<string> => (await app.fetch('/mitra')).text();
+
+  it('are named to the public once a second editor has read exactly these words, and anew after a change', async () => {
+    const typed = { name: 'Kabar Dua Mata', url: media.url, feedUrl: '', about: 'Koran harian di Kupang.' };
+    const id = await partners.add(editor, typed);
+    const { print } = await partners.byId(id);
+    await expect(shown()).resolves.not.toContain('Kabar Dua Mata');
+    await expect(partners.confirm(editor, id, print)).rejects.toMatchObject({ code: 'partner.own-words' });
+    await expect(partners.confirm(second, id, 'lain')).rejects.toMatchObject({ code: 'partner.changed' });
+    await partners.confirm(second, id, print);
+    await expect(shown()).resolves.toContain('Koran harian di Kupang.');
+
+    await partners.change(second, id, { ...typed, about: 'Kata-kata lain.' });
+    await expect(shown()).resolves.not.toMatch(/Kabar Dua Mata|Kata-kata lain/);
+    await expect(partners.confirm(editor, id, print)).rejects.toMatchObject({ code: 'partner.changed' });
+    await expect(partners.confirm(second, id, print)).rejects.toMatchObject({ code: 'partner.own-words' });
+    await partners.change(editor, id, {
+      ...typed,
+      about: 'Kata-kata lain.',
+      feedUrl: `${media.url}/dua.xml`,
+    });
+    await partners.confirm(editor, id, (await partners.byId(id)).print);
+    await expect(shown()).resolves.toContain('Kata-kata lain.');
+  });
+
+  it('are held to two people by the database too', async () => {
+    const id = await partners.add(editor, { name: 'Kabar SQL', url: media.url, feedUrl: '', about: '' });
+    const db = app.get(DataSource);
+    const volunteer = await app
+      .get(StaffService)
+      .create({ email: 'v@kupang.test', name: 'V', role: 'volunteer', password: 'tiga ekor kuda' });
+    for (const [sql, values] of [
+      [`update partners set confirmed_by = written_by where id = $1`, [id]],
+      [`update partners set confirmed_by = $2 where id = $1`, [id, volunteer]],
+      [`update partners set written_by = $2, confirmed_by = written_by where id = $1`, [id, second]],
+    ] as const)
+      await expect(db.query(sql, [...values])).rejects.toThrow(/partners/);
+    await db.query(`update partners set about = 'Diselipkan', confirmed_by = $2 where id = $1`, [id, second]);
+    await expect(shown()).resolves.not.toContain('Diselipkan');
   });
 
   it('refuse a name or a feed twice, and addresses that are none, in words at the field', async () => {

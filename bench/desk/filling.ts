@@ -119,7 +119,8 @@ const OTHERS = [
      now() + interval '3 days', now() + interval '2 days'
    from cases c, (select id, name from agencies order by id limit 2) a, (select id from staff limit 1) p
    where c.status = 'waiting_for_agency'`,
-  `insert into partners (name, url, active) select 'Media ' || n, 'https://media' || n || '.contoh.id', false
+  `insert into partners (name, url, active, written_by)
+   select 'Media ' || n, 'https://media' || n || '.contoh.id', false, (select id from staff order by id limit 1)
    from generate_series(1, 10) n`,
   `insert into partner_articles (partner_id, guid, url, title, summary, published_at)
    select p.id, n::text, 'https://contoh.id/artikel/' || n, ${TEXT}, 'Ringkasan artikel.', now() - n * interval '1 hour'

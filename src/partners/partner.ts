@@ -21,9 +21,16 @@ export interface Partner {
   failure: string | null;
   /** Readings that failed in a row. */
   failures: number;
+  /** Who wrote what the public is to read of it. */
+  writtenBy: string;
+  writtenByName: string;
+  /** Whether another editor has read that, so that the public may. */
+  confirmed: boolean;
+  /** Stands for exactly these words. */
+  print: string;
 }
 
-/** What everybody may know of a partner. */
+/** What everybody may know of a partner, once two people have read it. */
 export interface PublicPartner {
   name: string;
   url: string;

@@ -76,6 +76,7 @@ export const ACCESS = {
   'POST /meja/mitra': EDITORS,
   'GET /meja/mitra/:id': EDITORS,
   'POST /meja/mitra/:id': EDITORS,
+  'POST /meja/mitra/:id/tampil': EDITORS,
   'POST /meja/mitra/:id/jeda': EDITORS,
   'POST /meja/mitra/:id/aktif': EDITORS,
   'POST /meja/mitra/:id/baca': EDITORS,

@@ -18,6 +18,7 @@ export class Partners0022 implements MigrationInterface {
     await db.query(`alter table search_collections add constraint search_collections_collection_check
       check (collection in ('answers', 'cases'))`);
     await db.query(`drop table partner_articles, partners`);
+    await db.query(`drop function guard_partner()`);
   }
 }
 
@@ -37,9 +38,28 @@ const STEPS = [
      last_success_at timestamptz,
      failure text check (char_length(failure) between 1 and 500),
      failures integer not null default 0 check (failures >= 0),
+     written_by uuid not null references staff (id),
+     confirmed_by uuid references staff (id),
      created_at timestamptz not null default now(),
+     constraint partners_four_eyes check (confirmed_by <> written_by),
      constraint partners_failure_is_whole check ((failures = 0) = (failure is null))
    )`,
+  // What the public reads of a partner is what a second editor has read: other words are confirmed anew.
+  `create function guard_partner() returns trigger language plpgsql set search_path = public, pg_temp as $$
+   begin
+     if tg_op = 'INSERT' or (new.name, new.url, new.about) is distinct from (old.name, old.url, old.about) then
+       new.confirmed_by := null;
+     elsif new.written_by <> old.written_by then
+       raise exception 'partners: the words have their author' using errcode = 'restrict_violation';
+     end if;
+     if new.confirmed_by is not null and new.confirmed_by is distinct from old.confirmed_by and not exists (
+        select from staff s where s.id = new.confirmed_by and s.disabled_at is null
+        and s.role in ('editor', 'administrator')) then
+       raise exception 'partners: only an active editor confirms' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $$`,
+  `create trigger partners_guard before insert or update on partners for each row execute function guard_partner()`,
   `create unique index partners_name on partners (lower(name))`,
   `create index partners_due on partners (next_read_at) where active and feed_url is not null`,
   `create table partner_articles (

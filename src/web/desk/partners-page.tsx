@@ -65,6 +65,27 @@ function Act({
   );
 }
 
+/** What the public does not read yet, and the way to let it, for anybody but its author. */
+function Confirming({ person, partner }: { person: SignedIn; partner: Partner }) {
+  const text = useWords().partners.desk;
+  if (partner.confirmed) return null;
+  return (
+    <>
+      <p class="hint">{text.unconfirmed(partner.writtenByName)}</p>
+      {mayEdit(person) && partner.writtenBy !== person.id && (
+        <form method="post" action={`${PATH}/${partner.id}/tampil`}>
+          <CsrfField token={person.csrfToken} />
+          <input type="hidden" name="dibaca" value={partner.print} />
+          <Button>
+            {text.confirm}
+            <span class="off"> {partner.name}</span>
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
 function Entry({ person, partner }: { person: SignedIn; partner: Partner }) {
   const text = useWords().partners.desk;
   const act = (name: string, label: string) => (
@@ -83,6 +104,7 @@ function Entry({ person, partner }: { person: SignedIn; partner: Partner }) {
         {text.count}: <a href={`${PATH}/artikel?mitra=${partner.id}`}>{partner.articles}</a> · {text.lastRead}{' '}
         {partner.lastReadAt ? <DateText date={partner.lastReadAt} time /> : text.never}
       </p>
+      <Confirming person={person} partner={partner} />
       {mayEdit(person) && (
         <div class="row">
           <LinkButton href={`${PATH}/${partner.id}`} look="quiet">

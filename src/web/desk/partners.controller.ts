@@ -65,6 +65,26 @@ export class PartnersController {
     }
   }
 
+  /** Another editor lets the public read what was written. */
+  @Post(':id/tampil')
+  @Header('content-type', HTML)
+  async confirm(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const person = signedIn(request);
+    try {
+      await this.partners.confirm(person.id, id, readForm(request.body)('dibaca'));
+      return seeOther(reply, `${PATH}?selesai=confirmed`);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-found') throw error;
+      reply.status(error.kind === 'forbidden' ? 403 : 409);
+      const errors = [{ field: '', message: error.message }];
+      return partnersPage({ person, partners: await this.partners.list(), errors });
+    }
+  }
+
   @Post(':id/jeda')
   async pause(
     @Param('id', ParseUUIDPipe) id: string,

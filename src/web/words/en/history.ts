@@ -22,6 +22,7 @@ export const history: typeof original = {
     'agency.changed': 'Agency changed',
     'partner.added': 'Partner medium added',
     'partner.changed': 'Partner medium changed',
+    'partner.confirmed': 'What is said of a partner medium was shown',
     'partner.paused': 'Partner medium paused',
     'partner.resumed': 'Partner medium read again',
     'partner.read-asked': "Partner medium's feed asked for",

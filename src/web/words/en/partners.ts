@@ -35,10 +35,14 @@ export const partners: typeof original = {
     fine: 'Read',
     broken: (times) => `Failed ${times} times in a row`,
     again: 'Tried again',
+    confirm: 'Show to the public',
+    unconfirmed: (author) =>
+      `Not on the partner page yet: name, home page and description were written by ${author} and wait for another editor.`,
     onlyEditors: 'Only editors change this list.',
     done: {
       added: 'The medium is added. Its feed is read soon.',
       changed: 'The change is saved.',
+      confirmed: 'The medium is on the partner page now.',
       paused: 'The medium is paused: its feed is not read and its name is not shown.',
       resumed: 'The medium is active again.',
       asked: 'The feed will be read soon.',

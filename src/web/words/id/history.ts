@@ -20,6 +20,7 @@ const act: Record<string, string> = {
   'agency.changed': 'Pihak terkait diubah',
   'partner.added': 'Media mitra ditambahkan',
   'partner.changed': 'Media mitra diubah',
+  'partner.confirmed': 'Keterangan media mitra ditampilkan',
   'partner.paused': 'Media mitra dihentikan sementara',
   'partner.resumed': 'Media mitra dibaca lagi',
   'partner.read-asked': 'Umpan media mitra diminta dibaca',

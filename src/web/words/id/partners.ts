@@ -35,10 +35,14 @@ export const partners = {
     fine: 'Terbaca',
     broken: (times: number) => `Gagal ${times} kali berturut-turut`,
     again: 'Dicoba lagi',
+    confirm: 'Tampilkan untuk umum',
+    unconfirmed: (author: string) =>
+      `Belum tampil di halaman Media mitra: nama, beranda, dan keterangan ditulis ${author} dan dibaca dahulu oleh penyunting lain.`,
     onlyEditors: 'Hanya penyunting yang mengubah daftar ini.',
     done: {
       added: 'Media ditambahkan. Umpannya segera dibaca.',
       changed: 'Perubahan disimpan.',
+      confirmed: 'Media ini sekarang tampil di halaman Media mitra.',
       paused: 'Media dijeda: umpannya tidak dibaca dan namanya tidak tampil.',
       resumed: 'Media aktif lagi.',
       asked: 'Umpan akan segera dibaca.',
