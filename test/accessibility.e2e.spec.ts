@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import { chromium, type Browser, type Page, type Response } from 'playwright-core';
-import { loadExamples, startApp, type TestApp } from './support/index.js';
+import type { Browser, Page, Response } from 'playwright-core';
+import { loadExamples, startApp, startChromium, type TestApp } from './support/index.js';
 
 const ANSWER = '/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa';
 const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok?';
@@ -58,10 +58,7 @@ let browser: Browser;
 beforeAll(async () => {
   app = await startApp();
   await loadExamples(app.database);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { clientSource } from '../src/web/kit/index.js';
 import { strange } from './fact-finding-house.js';
 import { photograph } from './picture-material.js';
-import { eventually, startApp, type TestApp } from './support/index.js';
+import { eventually, startApp, startChromium, type TestApp } from './support/index.js';
 
 const TEXT = 'textarea[name=text]';
 const FILES = 'input[type=file]';
@@ -18,10 +18,7 @@ let trouble: string[];
 
 beforeAll(async () => {
   app = await startApp();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 beforeEach(async () => {
   trouble = [];

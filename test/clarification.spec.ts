@@ -1,9 +1,10 @@
-import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
+import type { Browser as Chromium, Page } from 'playwright-core';
 import { AgenciesService } from '../src/agencies/index.js';
 import { StaffService, type Role } from '../src/staff/index.js';
 import { hidden, InquiryHouse, pdf, QUESTION, reply } from './inquiry-house.js';
 import { drawing, PLANTED, photograph, polyglot, SVG } from './picture-material.js';
 import { Browser } from './staff-browser.js';
+import { startChromium } from './support/index.js';
 
 const PASSWORD = 'tiga ekor kuda sandalwood';
 
@@ -30,10 +31,7 @@ describe('agencies on the web', () => {
     house = await InquiryHouse.open({ PUBLIC_URL: 'http://127.0.0.1:3000' });
     [finder, finderId] = await signedIn('fact-finder');
     [editor] = await signedIn('editor');
-    chrome = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    chrome = await startChromium();
   });
   afterAll(async () => {
     await chrome.close();

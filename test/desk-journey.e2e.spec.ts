@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { StaffService, type Role } from '../src/staff/index.js';
 import { HostileServer } from './hostile-server.js';
 import { PASSWORD, phone, RUMOUR, signIn } from './journey-steps.js';
-import { eventually, startApp, type TestApp } from './support/index.js';
+import { eventually, startApp, startChromium, type TestApp } from './support/index.js';
 
 const STATEMENT = 'Pengelola memastikan Pasar Inpres Naikoten tetap buka seperti biasa';
 const REPORT = 'Pedagang tetap berjualan di Pasar Inpres Naikoten sejak pagi';
@@ -27,10 +27,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   web = await HostileServer.start();
   app = await startApp({ FETCH_ALLOW_LOOPBACK: 'on' });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

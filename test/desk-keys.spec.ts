@@ -1,7 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { signInAs } from '../bench/desk/house.js';
 import { Secrets } from '../src/config/index.js';
 import { DeskHouse } from './fact-finding-house.js';
+import { startChromium } from './support/index.js';
 
 const CLAIMS = ['Air PDAM di Oesapa beracun', 'Bantuan beras lewat tautan', 'Lampu pasar Kuanino padam'];
 
@@ -19,10 +20,7 @@ describe('the queue by keys', () => {
          values ($1, 'x', 'new', 37, '{tsunami,gempa}', 'emergency', 'disaster', '{Kelapa Lima,Oesapa Selatan}')`,
         [claim],
       );
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await startChromium();
   });
 
   afterAll(async () => {

@@ -1,7 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { StaffService } from '../src/staff/index.js';
 import { DeskHouse, strange } from './fact-finding-house.js';
 import { Browser as Visitor } from './staff-browser.js';
+import { startChromium } from './support/index.js';
 
 const PASSWORD = 'tiga ekor kuda sandalwood';
 
@@ -22,10 +23,7 @@ describe('the editor with its script', () => {
     const visitor = new Visitor(house.app.url);
     await visitor.signIn(email, PASSWORD);
     token = visitor.token;
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await startChromium();
   });
 
   afterAll(async () => {

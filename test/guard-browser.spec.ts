@@ -1,7 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { strange } from './fact-finding-house.js';
-import { eventually, startApp, type TestApp } from './support/index.js';
+import { eventually, startApp, startChromium, type TestApp } from './support/index.js';
 
 const SOLUTION = 'input[name=altcha]';
 const STEPS_MAX = 8;
@@ -11,10 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   app = await startApp({ KABASHOAX_RATE_LIMITS: 'on' });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
-import { eventually, loadExamples, startApp, type TestApp } from './support/index.js';
+import { eventually, loadExamples, startApp, startChromium, type TestApp } from './support/index.js';
 
 const FORWARD = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok?';
 
@@ -11,10 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   app = await startApp();
   await loadExamples(app.database);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,16 @@
 import { once } from 'node:events';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
 import * as person from './journey-steps.js';
-import { createDatabase, eventually, freePort, Program, redisUrl, temporaryFolder } from './support/index.js';
+import {
+  createDatabase,
+  eventually,
+  freePort,
+  Program,
+  redisUrl,
+  startChromium,
+  temporaryFolder,
+} from './support/index.js';
 
 /** The portal as its operator runs it: built, in processes of its own, with a mail server that keeps what it gets. */
 interface Portal {
@@ -76,10 +84,7 @@ async function hire(portal: Portal, email: string, role: string): Promise<void> 
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(() => browser.close());
 

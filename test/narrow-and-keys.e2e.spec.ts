@@ -1,6 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { strange } from './fact-finding-house.js';
-import { loadExamples, startApp, type TestApp } from './support/index.js';
+import { loadExamples, startApp, startChromium, type TestApp } from './support/index.js';
 
 const KNOWN =
   'Jangan lewat Jalan Suratin, Oesapa dan belakang kampus STIM dulu, ada orang kumpul dan adang di jalan.';
@@ -17,10 +17,7 @@ let page: Page;
 beforeAll(async () => {
   app = await startApp();
   await loadExamples(app.database);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 beforeEach(async () => {
   context = await browser.newContext({ baseURL: app.url, viewport: NARROW, serviceWorkers: 'block' });

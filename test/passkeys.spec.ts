@@ -1,7 +1,8 @@
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { StaffService } from '../src/staff/index.js';
 import { Authenticator } from './staff-codes.js';
 import { PASSWORD, staffHouse, type StaffHouse } from './staff-house.js';
+import { startChromium } from './support/index.js';
 
 /** A person at a computer with a fingerprint reader. */
 interface Seat {
@@ -18,10 +19,7 @@ describe('passkeys', () => {
 
   beforeAll(async () => {
     house = await staffHouse('localhost');
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
+    browser = await startChromium();
   });
 
   afterAll(async () => {

@@ -1,5 +1,5 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { loadExamples, startApp, type TestApp } from './support/index.js';
+import type { Browser, Page } from 'playwright-core';
+import { loadExamples, startApp, startChromium, type TestApp } from './support/index.js';
 
 const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok?';
 const PAGES = ['/', '/tanya', '/tiket', '/arsip', '/metodologi', '/privasi', '/tidak-ada'];
@@ -10,10 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   app = await startApp();
   await loadExamples(app.database);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  });
+  browser = await startChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,4 +1,5 @@
 export { startApp, TestApp } from './app.js';
+export { startChromium } from './chromium.js';
 export { createDatabase, type TestDatabase } from './database.js';
 export { eventually } from './eventually.js';
 export { freePort, temporaryFolder } from './places.js';
