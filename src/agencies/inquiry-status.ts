@@ -1,3 +1,4 @@
+import { SERVICE_LEVELS } from '../calendar/index.js';
 import { lifeCycle, type StatusOf } from '../common/index.js';
 
 /**
@@ -20,7 +21,7 @@ export const { moves: INQUIRY_MOVES, statuses: INQUIRY_STATUSES, sourcesOf: inqu
 export const AWAITED = ['sent', 'overdue'] as const satisfies readonly InquiryStatus[];
 
 /** How soon a reply is asked for, in working days. */
-export const REPLY_DAYS = { normal: 3, urgent: 1 } as const;
+export const REPLY_DAYS = SERVICE_LEVELS.agencyDays;
 export type Urgency = keyof typeof REPLY_DAYS;
 export const URGENCIES: readonly Urgency[] = ['normal', 'urgent'];
 

@@ -24,12 +24,6 @@ export { TOPICS, type Topic } from './topic.js';
 export { MESSAGE_MAX, checkMessage, type DeskMessage, type TicketMessage } from './messages/message.js';
 export { Echoes, type Echo } from './echoes.service.js';
 export { QuestionMessages } from './messages/question-messages.service.js';
-export {
-  SERVICE_LEVELS,
-  TICKET_MONTHS,
-  type TicketStage,
-  type TicketStep,
-  type TicketView,
-} from './ticket.js';
+export { TICKET_MONTHS, type TicketStage, type TicketStep, type TicketView } from './ticket.js';
 export { TicketSweep } from './ticket-sweep.js';
 export { TicketsService } from './tickets.service.js';

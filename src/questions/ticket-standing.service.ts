@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ArchiveService } from '../archive/index.js';
-import { WorkingTime } from '../calendar/index.js';
+import { SERVICE_LEVELS, WorkingTime } from '../calendar/index.js';
 import { progressOf, type CaseProgress, type StageStep } from './case-progress.js';
 import { interimOf } from './ticket-interim.js';
-import {
-  SERVICE_LEVELS,
-  timelineOf,
-  type TicketRow,
-  type TicketStage,
-  type TicketStanding,
-} from './ticket.js';
+import { timelineOf, type TicketRow, type TicketStage, type TicketStanding } from './ticket.js';
 
 /** How far a question has come, and what its asker can expect next. */
 @Injectable()
@@ -48,7 +42,7 @@ export class TicketStandings {
   /** An agency's reply when it was asked for, everything else when the city aims at it. */
   private dueOf({ receivedAt }: TicketRow, { step, at, waitingUntil }: StageStep): Date {
     if (step === 'waiting_for_agency')
-      return waitingUntil ?? this.time.addDays(at, SERVICE_LEVELS.agencyDays);
+      return waitingUntil ?? this.time.addDays(at, SERVICE_LEVELS.agencyDays.normal);
     return this.time.addHours(receivedAt, SERVICE_LEVELS.answerDays * this.time.hoursPerDay);
   }
 }

@@ -8,9 +8,6 @@ import type { TicketInterim } from './ticket-interim.js';
 /** Months that a receipt code opens its ticket after the question has ended. */
 export const TICKET_MONTHS = 12;
 
-/** What the city aims at. Read and answered count from the question, an agency's reply from when it was asked. */
-export const SERVICE_LEVELS = { readHours: 4, agencyDays: 3, answerDays: 2 } as const;
-
 /** What can have happened to a question, as its asker reads it. */
 export const TICKET_STEPS = [
   'received',

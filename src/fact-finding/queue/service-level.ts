@@ -1,9 +1,9 @@
-import type { WorkingTime } from '../../calendar/index.js';
+import { SERVICE_LEVELS, type WorkingTime } from '../../calendar/index.js';
 import type { Urgency } from './urgency.js';
 
 /** Working hours until somebody has looked at a case, and working days until it is answered; urgency shortens both. */
 const LEVELS: Record<Urgency, { triageHours: number; answerDays: number }> = {
-  normal: { triageHours: 4, answerDays: 2 },
+  normal: { triageHours: SERVICE_LEVELS.readHours, answerDays: SERVICE_LEVELS.answerDays },
   urgent: { triageHours: 2, answerDays: 1 },
   emergency: { triageHours: 1, answerDays: 0.5 },
 };

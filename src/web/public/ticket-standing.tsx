@@ -1,4 +1,5 @@
-import { SERVICE_LEVELS, type TicketStage, type TicketStep, type TicketView } from '../../questions/index.js';
+import { SERVICE_LEVELS } from '../../calendar/index.js';
+import type { TicketStage, TicketStep, TicketView } from '../../questions/index.js';
 import { DateText, Notice, Steps, useOriginalLang, useWords, type Step } from '../kit/index.js';
 import type { Words } from '../words/index.js';
 
@@ -39,7 +40,7 @@ export function Timeline({ ticket: { timeline, stage } }: Ticket) {
 function Next({ stage }: { stage: TicketStage }) {
   const say = useWords().ticket;
   const waits = stage.stage === 'waiting_for_agency';
-  const days = waits ? SERVICE_LEVELS.agencyDays : SERVICE_LEVELS.answerDays;
+  const days = waits ? SERVICE_LEVELS.agencyDays.normal : SERVICE_LEVELS.answerDays;
   const byHour = ['received', 'held', 'linked'].includes(stage.stage);
   return (
     <Notice title={say.page.next}>
