@@ -100,6 +100,15 @@ export class DeskHouse {
     return row?.id ?? '';
   }
 
+  /** Who writes, and two who may judge it: as many as a text about the city itself needs. */
+  async team(): Promise<{ author: string; editor: string; second: string }> {
+    return {
+      author: await this.person('editor'),
+      editor: await this.person('editor'),
+      second: await this.person('administrator'),
+    };
+  }
+
   /** Asks, waits until the question is taken in, and returns receipt and case. */
   async ask(text: string, address?: string): Promise<{ code: string; caseId: string }> {
     const contact = address === undefined ? null : { channel: 'email', address };

@@ -1,43 +1,30 @@
-import pg from 'pg';
 import { InterimReader, InterimStatements } from '../src/fact-finding/index.js';
 import { MatchingService } from '../src/matching/index.js';
+import { BothRoles } from './both-roles.js';
 import { DeskHouse, source, strange } from './fact-finding-house.js';
 
 const WORDS = 'Tim sedang memeriksa kabar ini. BPBD meminta warga menunggu pengumuman resmi.';
 
 describe('the interim statement', () => {
   let house: DeskHouse;
-  let app: pg.Client;
-  let owner: pg.Client;
+  let roles: BothRoles;
   let author: string;
   let editor: string;
   let second: string;
 
   beforeAll(async () => {
     house = await DeskHouse.open();
-    app = new pg.Client({ connectionString: house.app.database.app });
-    owner = new pg.Client({ connectionString: house.app.database.owner });
-    await Promise.all([app.connect(), owner.connect()]);
-    author = await house.person('editor');
-    editor = await house.person('editor');
-    second = await house.person('administrator');
+    roles = await BothRoles.connect(house.app.database);
+    ({ author, editor, second } = await house.team());
   });
 
   afterAll(async () => {
-    await Promise.all([app.end(), owner.end()]);
+    await roles.close();
     await house.close();
   });
 
   const interims = (): InterimStatements => house.app.get(InterimStatements);
   const reader = (): InterimReader => house.app.get(InterimReader);
-
-  async function refused(sql: string, values: unknown[], reason: RegExp): Promise<void> {
-    for (const client of [app, owner]) {
-      await client.query('begin');
-      await expect(client.query(sql, values)).rejects.toThrow(reason);
-      await client.query('rollback');
-    }
-  }
 
   async function held(cityIsSubject = false): Promise<{ caseId: string; code: string; text: string }> {
     const text = strange();
@@ -93,7 +80,7 @@ describe('the interim statement', () => {
       await expect(interims().propose(caseId, author, { text: WORDS, sourceId })).rejects.toMatchObject({
         fields: [{ field: 'sourceId' }],
       });
-    await refused(
+    await roles.refused(
       `insert into interim_statements (case_id, revision, author_id, text, source_id) values ($1, 1, $2, 'a', $3)`,
       [caseId, author, idOf('media')],
       /not an official source/,
@@ -114,9 +101,9 @@ describe('the interim statement', () => {
     await expect(interims().approve(caseId, finder, id)).rejects.toMatchObject({ code: 'review.not-editor' });
     await expect(interims().approve(caseId, gone, id)).rejects.toMatchObject({ code: 'review.not-editor' });
     const insert = `insert into interim_reviews (statement_id, reviewer_id, decision) values ($1, $2, 'approve')`;
-    await refused(insert, [id, author], /nobody reviews what they wrote/);
-    for (const who of [finder, gone]) await refused(insert, [id, who], /only an active editor/);
-    await refused(
+    await roles.refused(insert, [id, author], /nobody reviews what they wrote/);
+    for (const who of [finder, gone]) await roles.refused(insert, [id, who], /only an active editor/);
+    await roles.refused(
       `insert into interim_shown (statement_id, approvals) values ($1, 9)`,
       [id],
       /not approved by enough/,
@@ -127,7 +114,7 @@ describe('the interim statement', () => {
     const { caseId, id } = await proposed(true);
     expect(await interims().approve(caseId, editor, id)).toBe(1);
     expect(await reader().forCase(caseId)).toBeNull();
-    await refused(
+    await roles.refused(
       `insert into interim_shown (statement_id, approvals) values ($1, 2)`,
       [id],
       /not approved by enough/,
@@ -158,7 +145,7 @@ describe('the interim statement', () => {
     expect((await reader().forCase(caseId))?.text).toBe(WORDS);
     const next = await newest(caseId);
     await interims().sendBack(caseId, editor, next, 'Terlalu pendek.');
-    await refused(
+    await roles.refused(
       `insert into interim_shown (statement_id, approvals) values ($1, 1)`,
       [next],
       /does not stand/,
@@ -181,7 +168,7 @@ describe('the interim statement', () => {
     expect(page).toContain('Nama tempatnya keliru.');
     expect(page).not.toContain('BPBD meminta');
     expect(await reader().newest(100)).not.toContainEqual(expect.objectContaining({ caseId }));
-    await refused(`delete from interim_ended where statement_id = $1`, [id], /append-only|permission/);
+    await roles.refused(`delete from interim_ended where statement_id = $1`, [id], /append-only|permission/);
   });
 
   it('is rewritten by nobody', async () => {
@@ -193,7 +180,7 @@ describe('the interim statement', () => {
       `update interim_reviews set decision = 'approve' where statement_id = $1`,
       `delete from interim_shown where statement_id = $1`,
     ])
-      await refused(sql, [id], /append-only|permission denied/);
+      await roles.refused(sql, [id], /append-only|permission denied/);
   });
 
   it('gives way to the answer, and there is none for a case that was answered', async () => {
@@ -208,7 +195,7 @@ describe('the interim statement', () => {
     await expect(interims().propose(caseId, author, { text: WORDS, sourceId: '' })).rejects.toMatchObject({
       code: 'interim.closed',
     });
-    await refused(
+    await roles.refused(
       `insert into interim_statements (case_id, revision, author_id, text) values ($1, 2, $2, 'a')`,
       [caseId, author],
       /answered or closed/,

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { Linking, Merging, Splitting, Undoing } from '../src/fact-finding/index.js';
+import { BothRoles } from './both-roles.js';
 import { draft, DeskHouse, source, strange } from './fact-finding-house.js';
 import { eventually } from './support/index.js';
 
@@ -12,24 +12,21 @@ interface Row {
 
 describe('merging, splitting and linking cases', () => {
   let house: DeskHouse;
-  let app: pg.Client;
-  let owner: pg.Client;
+  let roles: BothRoles;
   let finder: string;
   let other: string;
   let editor: string;
 
   beforeAll(async () => {
     house = await DeskHouse.open();
-    app = new pg.Client({ connectionString: house.app.database.app });
-    owner = new pg.Client({ connectionString: house.app.database.owner });
-    await Promise.all([app.connect(), owner.connect()]);
+    roles = await BothRoles.connect(house.app.database);
     finder = await house.person('fact-finder');
     other = await house.person('fact-finder');
     editor = await house.person('editor');
   });
 
   afterAll(async () => {
-    await Promise.all([app.end(), owner.end()]);
+    await roles.close();
     await house.close();
   });
 
@@ -86,15 +83,6 @@ describe('merging, splitting and linking cases', () => {
       [caseId],
     );
     return { caseId, text, answerId: answer?.id ?? '' };
-  }
-
-  /** Both roles are refused, whatever the code would say. */
-  async function refused(sql: string, values: unknown[], reason: RegExp): Promise<void> {
-    for (const client of [app, owner]) {
-      await client.query('begin');
-      await expect(client.query(sql, values)).rejects.toThrow(reason);
-      await client.query('rollback');
-    }
   }
 
   describe('a merge', () => {
@@ -388,7 +376,7 @@ describe('merging, splitting and linking cases', () => {
       await expect(linking().answerCase(a.caseId, finder, answerId)).rejects.toMatchObject({
         code: 'answer.not-public',
       });
-      await refused(
+      await roles.refused(
         `update cases set status = 'answered', linked_answer = $2 where id = $1`,
         [a.caseId, answerId],
         /public cannot read/,
@@ -400,19 +388,19 @@ describe('merging, splitting and linking cases', () => {
     it('merges no case into itself, into an ended one, in a circle, without a move, or over who waits', async () => {
       const [a, b] = [await held(), await held()];
       const merge = `update cases set status = 'merged', merged_into = $2, lease_holder = null, lease_until = null where id = $1`;
-      await refused(merge, [a.caseId, a.caseId], /living case/);
-      await refused(merge, [a.caseId, b.caseId], /living case only, and with a move/);
+      await roles.refused(merge, [a.caseId, a.caseId], /living case/);
+      await roles.refused(merge, [a.caseId, b.caseId], /living case only, and with a move/);
       const move = `insert into case_moves (kind, source_case, target_case, source_status, demand, staff_id)
         values ('merge', $1, $2, 'investigating', 1, $3)`;
-      await refused(move, [a.caseId, a.caseId, finder], /case_moves_lead_elsewhere/);
-      for (const client of [app, owner]) {
+      await roles.refused(move, [a.caseId, a.caseId, finder], /case_moves_lead_elsewhere/);
+      for (const client of roles.both) {
         await client.query('begin');
         await client.query(move, [a.caseId, b.caseId, finder]);
         await expect(client.query(merge, [a.caseId, b.caseId])).rejects.toThrow(/somebody still waits/);
         await client.query('rollback');
       }
       await merging().merge(a.caseId, finder, b.caseId);
-      for (const client of [app, owner]) {
+      for (const client of roles.both) {
         await client.query('begin');
         await client.query(move, [b.caseId, a.caseId, finder]);
         await expect(client.query(merge, [b.caseId, a.caseId])).rejects.toThrow(/living case/);
@@ -423,8 +411,12 @@ describe('merging, splitting and linking cases', () => {
     it('neither turns a merge round nor takes one back', async () => {
       const [a, b, c] = [await held(), await held(), await held()];
       await merging().merge(a.caseId, finder, b.caseId);
-      await refused(`update cases set merged_into = $2 where id = $1`, [a.caseId, c.caseId], /stands still/);
-      await refused(
+      await roles.refused(
+        `update cases set merged_into = $2 where id = $1`,
+        [a.caseId, c.caseId],
+        /stands still/,
+      );
+      await roles.refused(
         `update cases set status = 'investigating', merged_into = null where id = $1`,
         [a.caseId],
         /only the undo/,
@@ -432,23 +424,23 @@ describe('merging, splitting and linking cases', () => {
       const undo = `insert into case_moves (kind, source_case, target_case, source_status, demand, undoes, staff_id)
         values ('unmerge', $1, $2, $3, $4, $5, $6)`;
       const move = await lastMove(a.caseId);
-      await refused(undo, [a.caseId, b.caseId, 'new', 1, move, finder], /what was moved/);
-      await refused(undo, [a.caseId, c.caseId, 'investigating', 1, move, finder], /what was moved/);
-      await refused(undo, [a.caseId, b.caseId, 'investigating', 7, move, finder], /what was moved/);
+      await roles.refused(undo, [a.caseId, b.caseId, 'new', 1, move, finder], /what was moved/);
+      await roles.refused(undo, [a.caseId, c.caseId, 'investigating', 1, move, finder], /what was moved/);
+      await roles.refused(undo, [a.caseId, b.caseId, 'investigating', 7, move, finder], /what was moved/);
     });
 
     it('moves no question without a move, nor into a case that has ended', async () => {
       const [a, b] = [await held(), await held()];
       const [question] = await questionsOf(a.caseId);
       const put = `update questions set case_id = $2 where id = $1`;
-      await refused(put, [question, b.caseId], /no move leads/);
-      await refused(
+      await roles.refused(put, [question, b.caseId], /no move leads/);
+      await roles.refused(
         `update questions set case_id = null where id = $1`,
         [question],
         /no move|linked_has_case/,
       );
       await house.cases.decline(b.caseId, finder, 'spam', 'Iklan.');
-      for (const client of [app, owner]) {
+      for (const client of roles.both) {
         await client.query('begin');
         await client.query(
           `insert into case_moves (kind, source_case, target_case, questions, demand, staff_id)
@@ -461,9 +453,9 @@ describe('merging, splitting and linking cases', () => {
     });
 
     it('changes nothing of what was moved', async () => {
-      await refused(`update case_moves set demand = 0`, [], /append-only|permission denied/);
-      await refused(`delete from case_moves`, [], /append-only|permission denied/);
-      await refused(`truncate case_moves cascade`, [], /append-only|permission denied/);
+      await roles.refused(`update case_moves set demand = 0`, [], /append-only|permission denied/);
+      await roles.refused(`delete from case_moves`, [], /append-only|permission denied/);
+      await roles.refused(`truncate case_moves cascade`, [], /append-only|permission denied/);
     });
   });
 });

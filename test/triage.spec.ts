@@ -1,4 +1,3 @@
-import pg from 'pg';
 import {
   CaseNotes,
   CaseSuggestions,
@@ -8,6 +7,7 @@ import {
   type TriageInput,
 } from '../src/fact-finding/index.js';
 import { mentionsIn } from '../src/fact-finding/talk/mentions.js';
+import { BothRoles } from './both-roles.js';
 import { draft, DeskHouse, source, strange } from './fact-finding-house.js';
 import { eventually } from './support/index.js';
 
@@ -16,24 +16,21 @@ const RUMOUR =
 
 describe('sorting a case', () => {
   let house: DeskHouse;
-  let app: pg.Client;
-  let owner: pg.Client;
+  let roles: BothRoles;
   let finder: string;
   let other: string;
   let editor: string;
 
   beforeAll(async () => {
     house = await DeskHouse.open();
-    app = new pg.Client({ connectionString: house.app.database.app });
-    owner = new pg.Client({ connectionString: house.app.database.owner });
-    await Promise.all([app.connect(), owner.connect()]);
+    roles = await BothRoles.connect(house.app.database);
     finder = await named('Maria Tnunay', 'fact-finder');
     other = await named('Yohanes Tnunay', 'fact-finder');
     editor = await named('Maria Magdalena', 'editor');
   });
 
   afterAll(async () => {
-    await Promise.all([app.end(), owner.end()]);
+    await roles.close();
     await house.close();
   });
 
@@ -49,15 +46,6 @@ describe('sorting a case', () => {
     const { caseId } = await house.ask(text);
     await house.leases.claim(caseId, finder);
     return caseId;
-  }
-
-  /** Both roles are refused, whatever the code would say. */
-  async function refused(sql: string, values: unknown[], reason: RegExp): Promise<void> {
-    for (const client of [app, owner]) {
-      await client.query('begin');
-      await expect(client.query(sql, values)).rejects.toThrow(reason);
-      await client.query('rollback');
-    }
   }
 
   const typed = (changes: Partial<TriageInput> = {}): TriageInput => ({
@@ -227,14 +215,14 @@ describe('sorting a case', () => {
       expect(note).toMatchObject({ text: '', struck: true });
       expect(note?.earlier.map(({ text }) => text)).toEqual(['Pertama.', 'Kedua.']);
       await expect(notes().edit(caseId, finder, id, 'Lagi.')).rejects.toMatchObject({ code: 'note.unknown' });
-      await refused(`update case_notes set text = 'x'`, [], /append-only|permission denied/);
-      await refused(`delete from case_notes`, [], /append-only|permission denied/);
-      await refused(
+      await roles.refused(`update case_notes set text = 'x'`, [], /append-only|permission denied/);
+      await roles.refused(`delete from case_notes`, [], /append-only|permission denied/);
+      await roles.refused(
         `insert into case_notes (note_id, version, case_id, author_id, text) values ($1, 4, $2, $3, 'x')`,
         [id, caseId, finder],
         /only its author/,
       );
-      await refused(
+      await roles.refused(
         `insert into case_notes (note_id, version, case_id, author_id, text)
          select note_id, 3, case_id, $2, 'x' from case_notes where note_id = $1 and version = 1`,
         [id, other],
@@ -285,9 +273,9 @@ describe('sorting a case', () => {
         tasks().finish(caseId, finder, task?.id ?? ''),
       ]);
       expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      await refused(`update case_tasks set done_at = null, done_by = null`, [], /only done, once/);
-      await refused(`update case_tasks set text = 'x'`, [], /only done, once|permission denied/);
-      await refused(`delete from case_tasks`, [], /append-only|permission denied/);
+      await roles.refused(`update case_tasks set done_at = null, done_by = null`, [], /only done, once/);
+      await roles.refused(`update case_tasks set text = 'x'`, [], /only done, once|permission denied/);
+      await roles.refused(`delete from case_tasks`, [], /append-only|permission denied/);
     });
 
     it('name what is wrong, and are not set for a case that has ended', async () => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { BothRoles } from './both-roles.js';
 import { draft, DeskHouse, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
 
 const REFUSED =
@@ -6,35 +6,24 @@ const REFUSED =
 
 describe('the rules of trust, by the services and by plain SQL', () => {
   let house: DeskHouse;
-  let app: pg.Client;
-  let owner: pg.Client;
+  let roles: BothRoles;
   let author: string;
   let editor: string;
   let second: string;
 
   beforeAll(async () => {
     house = await DeskHouse.open();
-    app = new pg.Client({ connectionString: house.app.database.app });
-    owner = new pg.Client({ connectionString: house.app.database.owner });
-    await Promise.all([app.connect(), owner.connect()]);
-    author = await house.person('editor');
-    editor = await house.person('editor');
-    second = await house.person('administrator');
+    roles = await BothRoles.connect(house.app.database);
+    ({ author, editor, second } = await house.team());
   });
 
   afterAll(async () => {
-    await Promise.all([app.end(), owner.end()]);
+    await roles.close();
     await house.close();
   });
 
-  /** Both roles are refused, whatever the code would say. */
-  async function refused(sql: string, values: unknown[], reason: RegExp = REFUSED): Promise<void> {
-    for (const client of [app, owner]) {
-      await client.query('begin');
-      await expect(client.query(sql, values)).rejects.toThrow(reason);
-      await client.query('rollback');
-    }
-  }
+  const refused = (sql: string, values: unknown[], reason = REFUSED): Promise<void> =>
+    roles.refused(sql, values, reason);
 
   /** A published-looking revision put in by hand, as whoever holds the application's password would. */
   async function forge(
@@ -50,7 +39,7 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       kelurahan: ['Oesapa'],
       ...changes,
     };
-    for (const client of [app, owner]) {
+    for (const client of roles.both) {
       await client.query('begin');
       const { rows } = await client.query<{ id: string }>(
         `insert into answers (slug, origin, publisher_id, publisher_is_city, case_id, first_published_at)
@@ -157,15 +146,15 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         ],
       ];
       for (const [sql, reason] of smuggled) {
-        await app.query('begin');
-        await app.query(
+        await roles.app.query('begin');
+        await roles.app.query(
           `with answer as (
              insert into answers (slug, origin, publisher_id, publisher_is_city, case_id, first_published_at)
              select 'sah', 'city', id, true, $1, now() from publishers where is_city returning id)
            select set_config('test.answer', id::text, true) from answer`,
           [caseId],
         );
-        await app.query(
+        await roles.app.query(
           `insert into answer_revisions
              (answer_id, revision, title, claim, verdict, kind, scam, summary, explanation, kelurahan, draft_id)
            select current_setting('test.answer')::uuid, 1, title, claim, verdict, kind, scam, summary, explanation,
@@ -173,8 +162,8 @@ describe('the rules of trust, by the services and by plain SQL', () => {
            from draft_versions where draft_id = $1`,
           [draftId],
         );
-        await expect(app.query(sql, [draftId])).rejects.toThrow(reason);
-        await app.query('rollback');
+        await expect(roles.app.query(sql, [draftId])).rejects.toThrow(reason);
+        await roles.app.query('rollback');
       }
     });
 
@@ -266,17 +255,17 @@ describe('the rules of trust, by the services and by plain SQL', () => {
     it('is not fooled by temporary tables of the same name', async () => {
       const { caseId } = await house.underReview(author);
       const draftId = await house.draftId(caseId);
-      await app.query('begin');
-      await app.query(`create temporary table reviews as select * from public.reviews with no data`);
-      await app.query(`create temporary table legal_moves (life text, source text, target text)`);
-      await app.query(
+      await roles.app.query('begin');
+      await roles.app.query(`create temporary table reviews as select * from public.reviews with no data`);
+      await roles.app.query(`create temporary table legal_moves (life text, source text, target text)`);
+      await roles.app.query(
         `insert into reviews (draft_id, version, reviewer_id, decision) values ($1, 1, $2, 'approve')`,
         [draftId, editor],
       );
       await expect(
-        app.query(`update public.drafts set status = 'approved' where id = $1`, [draftId]),
+        roles.app.query(`update public.drafts set status = 'approved' where id = $1`, [draftId]),
       ).rejects.toThrow(/not approved/);
-      await app.query('rollback');
+      await roles.app.query('rollback');
     });
   });
 
@@ -388,8 +377,8 @@ describe('the rules of trust, by the services and by plain SQL', () => {
     });
 
     it("puts nothing on another publisher's answer: no topic, no link, no other publisher", async () => {
-      await owner.query(`insert into publishers (name) values ('Pemeriksa Lain')`);
-      const { rows } = await owner.query<{ id: string }>(
+      await roles.owner.query(`insert into publishers (name) values ('Pemeriksa Lain')`);
+      const { rows } = await roles.owner.query<{ id: string }>(
         `insert into answers (slug, origin, publisher_id, publisher_is_city, external_id, origin_url,
            first_published_at)
          select 'milik-orang-lain', 'import', id, false, 'x-1', 'https://pemeriksa.example/1', now() from publishers
@@ -401,7 +390,7 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         [`update answers set origin_url = 'https://iklan.example' where id = $1`, /permission denied/],
         [`update publishers set url = $1`, /permission denied/],
       ] as const)
-        await expect(app.query(sql, [id])).rejects.toThrow(reason);
+        await expect(roles.app.query(sql, [id])).rejects.toThrow(reason);
     });
   });
 
@@ -415,9 +404,9 @@ describe('the rules of trust, by the services and by plain SQL', () => {
         [],
         /cannot go/,
       );
-      await expect(app.query(`insert into legal_moves values ('case', 'in_review', 'new')`)).rejects.toThrow(
-        /permission denied/,
-      );
+      await expect(
+        roles.app.query(`insert into legal_moves values ('case', 'in_review', 'new')`),
+      ).rejects.toThrow(/permission denied/);
     });
 
     it('lets nobody take a case out of another hand', async () => {

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { ArchiveService } from '../src/archive/index.js';
 import {
   DraftComments,
@@ -8,6 +7,7 @@ import {
   ScheduledPublication,
   withTemplate,
 } from '../src/fact-finding/index.js';
+import { BothRoles } from './both-roles.js';
 import { draft, DeskHouse, SECOND_SOURCE, source } from './fact-finding-house.js';
 import { eventually } from './support/index.js';
 
@@ -15,39 +15,25 @@ const soon = (ms: number): Date => new Date(Date.now() + ms);
 
 describe('writing and reviewing', () => {
   let house: DeskHouse;
-  let app: pg.Client;
-  let owner: pg.Client;
+  let roles: BothRoles;
   let author: string;
   let editor: string;
   let second: string;
 
   beforeAll(async () => {
     house = await DeskHouse.open();
-    app = new pg.Client({ connectionString: house.app.database.app });
-    owner = new pg.Client({ connectionString: house.app.database.owner });
-    await Promise.all([app.connect(), owner.connect()]);
-    author = await house.person('editor');
-    editor = await house.person('editor');
-    second = await house.person('administrator');
+    roles = await BothRoles.connect(house.app.database);
+    ({ author, editor, second } = await house.team());
   });
 
   afterAll(async () => {
-    await Promise.all([app.end(), owner.end()]);
+    await roles.close();
     await house.close();
   });
 
   const scheduled = (): ScheduledPublication => house.app.get(ScheduledPublication);
   const scratch = (): DraftScratch => house.app.get(DraftScratch);
   const comments = (): DraftComments => house.app.get(DraftComments);
-
-  /** Both roles are refused, whatever the code would say. */
-  async function refused(sql: string, values: unknown[], reason: RegExp): Promise<void> {
-    for (const client of [app, owner]) {
-      await client.query('begin');
-      await expect(client.query(sql, values)).rejects.toThrow(reason);
-      await client.query('rollback');
-    }
-  }
 
   const open = (caseId: string) =>
     house.db.query<{ status: string; publishAt: Date | null }[]>(
@@ -131,7 +117,7 @@ describe('writing and reviewing', () => {
         [caseId],
       );
       expect(await house.reviews.approve(caseId, second, 1)).toEqual({ published: false, missing: 1 });
-      await refused(`update drafts set status = 'approved' where id = $1`, [draftId], /not approved/);
+      await roles.refused(`update drafts set status = 'approved' where id = $1`, [draftId], /not approved/);
     });
 
     it('cannot be moved to other sources by whoever writes it', async () => {
@@ -193,7 +179,7 @@ describe('writing and reviewing', () => {
       );
       const [approved, removed] = await Promise.allSettled([
         house.reviews.approve(caseId, editor, 1),
-        app.query(`update evidence set removed_at = now(), removed_by = $2 where id = $1`, [
+        roles.app.query(`update evidence set removed_at = now(), removed_by = $2 where id = $1`, [
           item?.id,
           author,
         ]),
@@ -225,12 +211,12 @@ describe('writing and reviewing', () => {
     it('cannot be brought forward by plain SQL, nor put before its approval', async () => {
       const caseId = await waiting(3_600_000);
       const draftId = await house.draftId(caseId);
-      await refused(
+      await roles.refused(
         `update drafts set status = 'published' where id = $1`,
         [draftId],
         /its time has not come/,
       );
-      for (const client of [app, owner]) {
+      for (const client of roles.both) {
         await client.query('begin');
         await client.query(
           `insert into answers (slug, origin, publisher_id, publisher_is_city, case_id, first_published_at)
@@ -250,7 +236,7 @@ describe('writing and reviewing', () => {
         await client.query('rollback');
       }
       const other = await house.underReview(author);
-      await refused(
+      await roles.refused(
         `update drafts set publish_at = now() where id = $1`,
         [await house.draftId(other.caseId)],
         /drafts_schedule_is_approved/,
@@ -262,7 +248,7 @@ describe('writing and reviewing', () => {
       await house.reviews.callOff(caseId, author);
       expect(await open(caseId)).toEqual([{ status: 'sent_back', publishAt: null }]);
       await expect(house.drafts.askReview(caseId, author)).rejects.toMatchObject({ code: 'draft.unchanged' });
-      await refused(
+      await roles.refused(
         `update drafts set status = 'in_review' where id = $1`,
         [await house.draftId(caseId)],
         /was judged already/,
@@ -460,12 +446,12 @@ describe('writing and reviewing', () => {
       await comments().settle(caseId, author, id);
       const all = await comments().of(draftId);
       expect(all).toMatchObject([{ settledIn: 2, quote: '**tiga titik**' }, { parentId: id }]);
-      await refused(
+      await roles.refused(
         `update draft_comments set text = 'lain' where draft_id = $1`,
         [draftId],
         /append-only|permission/,
       );
-      await refused(`delete from draft_comments_settled`, [], /append-only|permission/);
+      await roles.refused(`delete from draft_comments_settled`, [], /append-only|permission/);
     });
   });
 
