@@ -59,7 +59,6 @@ export {
   type InterimDesk,
   type InterimStanding,
   type InterimStatement,
-  type PublicInterim,
 } from './interim/interim.js';
 export { ExpireLeasesHandler } from './jobs/expire-leases.js';
 export { QuestionIntakeHandler } from './jobs/question-intake.js';

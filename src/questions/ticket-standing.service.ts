@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ArchiveService } from '../archive/index.js';
 import { SERVICE_LEVELS, WorkingTime } from '../calendar/index.js';
 import { progressOf, type CaseProgress, type StageStep } from './case-progress.js';
-import { interimOf } from './ticket-interim.js';
+import { publicInterim } from './public-interim.js';
 import { timelineOf, type TicketRow, type TicketStage, type TicketStanding } from './ticket.js';
 
 /** How far a question has come, and what its asker can expect next. */
@@ -23,7 +23,7 @@ export class TicketStandings {
       answer,
       timeline: timelineOf(row, progress, answer),
       stage: this.stageOf(row, progress),
-      interim: row.status === 'linked' ? await interimOf(manager, row.caseId) : null,
+      interim: row.status === 'linked' ? await publicInterim(manager, row.caseId) : null,
     };
   }
 

@@ -3,7 +3,7 @@ import { CASE_STAGES, type CaseProgress, type CaseStage } from './case-progress.
 import type { DeclineReason } from './decline-reason.js';
 import type { TicketMessage } from './messages/message.js';
 import type { QuestionStatus } from './question-status.js';
-import type { TicketInterim } from './ticket-interim.js';
+import type { PublicInterim } from './public-interim.js';
 
 /** Months that a receipt code opens its ticket after the question has ended. */
 export const TICKET_MONTHS = 12;
@@ -42,7 +42,7 @@ export interface TicketStanding {
   /** Null once the question has ended. */
   stage: TicketStage | null;
   /** What the team says while it checks; null when nothing is to be read, or the question has ended. */
-  interim: TicketInterim | null;
+  interim: PublicInterim | null;
   answer: AnswerView | null;
 }
 

@@ -1,20 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { InterimDesk, InterimReview, InterimStatement, PublicInterim } from './interim.js';
-
-interface Row {
-  caseId: string;
-  text: string | null;
-  publisher: string | null;
-  title: string | null;
-  url: string | null;
-  shownAt: Date;
-  withdrawnAt: Date | null;
-  reason: string | null;
-}
-
-const COLUMNS = `case_id as "caseId", text, source_publisher as publisher, source_title as title, source_url as url,
-  shown_at as "shownAt", withdrawn_at as "withdrawnAt", withdrawn_reason as reason`;
+import { newestInterims, publicInterim, type PublicInterim } from '../../questions/index.js';
+import type { InterimDesk, InterimReview, InterimStatement } from './interim.js';
 
 type Stored = Omit<InterimStatement, 'reviews'> & {
   reviews: (Omit<InterimReview, 'createdAt'> & { createdAt: string })[];
@@ -37,19 +24,12 @@ export class InterimReader {
 
   /** What the public reads about an open case; null when nothing was shown, or the case is answered. */
   async forCase(caseId: string, db: EntityManager = this.db.manager): Promise<PublicInterim | null> {
-    const [row] = await db.query<Row[]>(`select ${COLUMNS} from visible_interims where case_id = $1`, [
-      caseId,
-    ]);
-    return row ? asPublic(row) : null;
+    return publicInterim(db, caseId);
   }
 
   /** What stands now, newest first; what was taken back is left out. */
   async newest(limit: number): Promise<PublicInterim[]> {
-    const rows = await this.db.query<Row[]>(
-      `select ${COLUMNS} from visible_interims where withdrawn_at is null order by shown_at desc limit $1`,
-      [limit],
-    );
-    return rows.map(asPublic);
+    return newestInterims(this.db.manager, limit);
   }
 
   async desk(caseId: string): Promise<InterimDesk> {
@@ -75,11 +55,3 @@ const dated = (review: Stored['reviews'][number]): InterimReview => ({
   ...review,
   createdAt: new Date(review.createdAt),
 });
-
-function asPublic({ caseId, text, publisher, title, url, shownAt, withdrawnAt, reason }: Row): PublicInterim {
-  return {
-    ...{ caseId, text, shownAt },
-    source: publisher !== null && title !== null ? { publisher, title, url } : null,
-    withdrawn: withdrawnAt && { at: withdrawnAt, reason: reason ?? '' },
-  };
-}

@@ -1,13 +1,4 @@
-/** A short statement before the full check, as the public reads it. */
-export interface PublicInterim {
-  caseId: string;
-  /** Null once it was taken back. */
-  text: string | null;
-  /** The official source it rests on; null: it says plainly that nothing is confirmed yet. */
-  source: { publisher: string; title: string; url: string | null } | null;
-  shownAt: Date;
-  withdrawn: { at: Date; reason: string } | null;
-}
+import type { PublicInterim } from '../../questions/index.js';
 
 /** A judgement on one statement. */
 export interface InterimReview {

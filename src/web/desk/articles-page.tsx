@@ -2,7 +2,17 @@ import type { Page } from '../../common/index.js';
 import type { CaseFile } from '../../fact-finding/index.js';
 import type { Partner, PartnerArticle } from '../../partners/index.js';
 import type { SignedIn } from '../../staff/index.js';
-import { Button, CsrfField, DateText, Pager, renderPage, Select, TextField, useWords } from '../kit/index.js';
+import {
+  Away,
+  Button,
+  CsrfField,
+  DateText,
+  Pager,
+  renderPage,
+  Select,
+  TextField,
+  useWords,
+} from '../kit/index.js';
 import { words } from '../words/index.js';
 import { tabPath } from './case-model.js';
 
@@ -37,9 +47,7 @@ export function ArticleEntry({ article, caseId, person, why }: ArticleProps) {
   return (
     <li>
       <p>
-        <a href={article.url} rel="noopener noreferrer nofollow">
-          {article.title}
-        </a>
+        <Away url={article.url} title={article.title} />
       </p>
       {article.summary && <p class="meta">{article.summary}</p>}
       <p class="meta">

@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '../../fact-finding/index.js';
-import { DateText, useWords } from '../kit/index.js';
+import { Away, DateText, useWords } from '../kit/index.js';
 import { capturePath, holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
 import { EvidencePicture } from './evidence-picture.js';
@@ -53,13 +53,7 @@ function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
         {item.isPrimaryOfficial && <span class="tag">{desk.evidence.primary}</span>}
       </p>
       <p>
-        {item.url ? (
-          <a href={item.url} rel="noopener noreferrer nofollow">
-            {item.title}
-          </a>
-        ) : (
-          item.title
-        )}
+        <Away url={item.url} title={item.title} />
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{desk.evidence.noQuote}</p>}
       <Picture item={item} />

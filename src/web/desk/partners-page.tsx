@@ -2,6 +2,7 @@ import type { FieldError } from '../../common/index.js';
 import type { Partner, PartnerInput } from '../../partners/index.js';
 import type { SignedIn } from '../../staff/index.js';
 import {
+  Away,
   Button,
   CsrfField,
   DateText,
@@ -94,9 +95,7 @@ function Entry({ person, partner }: { person: SignedIn; partner: Partner }) {
   return (
     <li class="panel">
       <h2>
-        <a href={partner.url} rel="noopener noreferrer nofollow">
-          {partner.name}
-        </a>
+        <Away url={partner.url} title={partner.name} />
       </h2>
       {partner.about && <p>{partner.about}</p>}
       <Standing partner={partner} />

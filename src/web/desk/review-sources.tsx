@@ -1,6 +1,6 @@
 import type { NumberedSource } from '../../archive/index.js';
 import type { EvidenceItem } from '../../fact-finding/index.js';
-import { useWords } from '../kit/index.js';
+import { Away, useWords } from '../kit/index.js';
 import { EvidencePicture } from './evidence-picture.js';
 import type { ReviewPage } from './review-model.js';
 
@@ -31,13 +31,7 @@ function Source({ item, number }: { item: EvidenceItem; number: number | undefin
         · {common.sourceType[item.type]} {item.isPrimaryOfficial && <span class="tag">{text.primary}</span>}
       </p>
       <p>
-        {item.url ? (
-          <a href={item.url} rel="noopener noreferrer nofollow">
-            {item.title}
-          </a>
-        ) : (
-          item.title
-        )}
+        <Away url={item.url} title={item.title} />
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{text.noQuote}</p>}
       {item.pictureId && <EvidencePicture id={item.pictureId} alt={evidence.picture.alt(item.title)} />}

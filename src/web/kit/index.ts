@@ -1,5 +1,6 @@
 export { renderErrorPage } from './error-page.js';
 export { keptTexts } from './kept-texts.js';
+export { AWAY, Away } from './components/away.js';
 export { Kept } from './components/kept.js';
 export { longDay, sizeText } from './file-size.js';
 export { readForm, type FormReader } from './form.js';

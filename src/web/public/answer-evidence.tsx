@@ -1,5 +1,5 @@
 import type { AnswerView, NumberedSource } from '../../archive/index.js';
-import { DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
+import { AWAY, DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
 
 function Source({ source }: { source: NumberedSource }) {
   const { number, type, publisher, title, url, quote, observedAt } = source;
@@ -24,7 +24,7 @@ function Source({ source }: { source: NumberedSource }) {
         {url === null ? (
           <span lang={original}>{title}</span>
         ) : (
-          <a href={url} rel="nofollow noopener noreferrer">
+          <a href={url} rel={AWAY}>
             <span lang={original}>{title}</span>
             <span class="off"> ({archive.answer.newTab})</span>
           </a>

@@ -1,9 +1,6 @@
 import type { AnswerView } from '../../archive/index.js';
-import { Script, answerPath, href, useLang, useWords } from '../kit/index.js';
+import { AWAY, Script, answerPath, href, useLang, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
-
-/** Links that leave the site pass nothing on: neither rank nor where the reader came from. */
-export const AWAY = 'nofollow noopener noreferrer';
 
 /** A message that says by itself what was found and by whom, for the group where the rumour came from. */
 function shareText(

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderExplanation, type AnswerView } from '../../archive/index.js';
 import {
+  Away,
   DateText,
   Notice,
   ScamFlag,
@@ -13,7 +14,7 @@ import {
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { History, Inquiries, Sources } from './answer-evidence.js';
-import { AWAY, Share } from './answer-share.js';
+import { Share } from './answer-share.js';
 import { EchoForm } from './echo-form.js';
 
 type Props = { view: AnswerView };
@@ -53,12 +54,7 @@ function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
     <div class="after">
       <Notice title={common.checkedBy(publisher.name)}>
         <p>
-          {say.lead(publisher.name)}{' '}
-          {originUrl && (
-            <a href={originUrl} rel={AWAY}>
-              {say.link(publisher.name)}
-            </a>
-          )}
+          {say.lead(publisher.name)} {originUrl && <Away url={originUrl} title={say.link(publisher.name)} />}
         </p>
       </Notice>
     </div>

@@ -1,5 +1,5 @@
-import type { OpenCase, PublicInterim } from '../../fact-finding/index.js';
-import type { Match } from '../../questions/index.js';
+import type { OpenCase } from '../../fact-finding/index.js';
+import type { Match, PublicInterim } from '../../questions/index.js';
 import { AnswerList, Button, LinkButton, Notice, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { FoundAnswer } from './found-answer.js';

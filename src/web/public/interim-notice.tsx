@@ -1,6 +1,5 @@
-import type { PublicInterim } from '../../fact-finding/index.js';
-import { DateText, Notice, useOriginalLang, useWords } from '../kit/index.js';
-import { AWAY } from './answer-share.js';
+import type { PublicInterim } from '../../questions/index.js';
+import { Away, DateText, Notice, useOriginalLang, useWords } from '../kit/index.js';
 
 type Interim = Omit<PublicInterim, 'caseId'>;
 
@@ -16,14 +15,7 @@ function Standing({ interim: { source } }: { interim: Interim }) {
     );
   return (
     <p lang={original}>
-      {say.source} {source.publisher}:{' '}
-      {source.url ? (
-        <a href={source.url} rel={AWAY}>
-          {source.title}
-        </a>
-      ) : (
-        source.title
-      )}
+      {say.source} {source.publisher}: <Away url={source.url} title={source.title} />
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../../archive/index.js';
 import type { PublicPartner } from '../../partners/index.js';
-import { DateText, renderPage, useHref, useWords } from '../kit/index.js';
+import { Away, DateText, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 
 interface PartnersPage {
@@ -14,13 +14,7 @@ function Cited({ citation }: { citation: Citation }) {
   const href = useHref();
   return (
     <li>
-      {citation.url ? (
-        <a href={citation.url} rel="noopener noreferrer nofollow">
-          {citation.title}
-        </a>
-      ) : (
-        citation.title
-      )}
+      <Away url={citation.url} title={citation.title} />
       <p class="meta">
         {text.citedFor} <a href={href(`/jawaban/${citation.slug}`)}>{citation.answerTitle}</a> ·{' '}
         <DateText date={citation.publishedAt} />
@@ -34,9 +28,7 @@ function Partner({ partner, citations }: { partner: PublicPartner; citations: re
   return (
     <section>
       <h2>
-        <a href={partner.url} rel="noopener noreferrer">
-          {partner.name}
-        </a>
+        <Away url={partner.url} title={partner.name} />
       </h2>
       {partner.about && <p>{partner.about}</p>}
       {citations.length === 0 ? (
