@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import * as person from './journey-steps.js';
+import { Mailbox } from './mailbox.js';
 import {
   createDatabase,
   eventually,
@@ -16,43 +15,20 @@ import {
 interface Portal {
   url: string;
   env: Record<string, string>;
-  letters: string[];
+  post: Mailbox;
   close: () => Promise<void>;
 }
 
-async function mailbox(): Promise<{ url: string; letters: string[]; close: () => Promise<void> }> {
-  const letters: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let letter = '';
-      stream.on('data', (chunk: Buffer) => (letter += chunk.toString('utf8')));
-      stream.on('end', () => {
-        letters.push(letter);
-        done();
-      });
-    },
-  });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
-  await once(server.server, 'listening');
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    letters,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
 async function open(shape: 'embedded' | 'distributed'): Promise<Portal> {
-  const [post, port, folder] = await Promise.all([mailbox(), freePort(), temporaryFolder()]);
+  const post = new Mailbox();
+  const [smtp, port, folder] = await Promise.all([post.open(), freePort(), temporaryFolder()]);
   const database = shape === 'distributed' ? await createDatabase() : null;
   const url = `http://127.0.0.1:${port}`;
   const env = {
     KABASHOAX_DATA_DIR: folder,
     PORT: String(port),
     PUBLIC_URL: url,
-    SMTP_URL: post.url,
+    SMTP_URL: smtp,
     MAIL_FROM: 'jawab@kabashoax.test',
     LOG_LEVEL: 'error',
     ...(database && {
@@ -67,7 +43,7 @@ async function open(shape: 'embedded' | 'distributed'): Promise<Portal> {
   return {
     url,
     env,
-    letters: post.letters,
+    post,
     close: async () => {
       await Promise.all(processes.map((each) => each.ends('SIGTERM')));
       await post.close();
@@ -135,7 +111,7 @@ describe.each(['embedded', 'distributed'] as const)('one question all the way, %
   }, 60_000);
 
   /** The team gets letters of its own. */
-  const toAsker = (): string[] => portal.letters.filter((letter) => letter.includes('To: warga@contoh.id'));
+  const toAsker = (): string[] => portal.post.to('warga@contoh.id');
 
   const search = async (q: string): Promise<{ slug: string; verdict: string }[]> => {
     const response = await fetch(`${portal.url}/api/v1/answers?q=${encodeURIComponent(q)}`);
