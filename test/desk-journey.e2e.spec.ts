@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { StaffService, type Role } from '../src/staff/index.js';
 import { HostileServer } from './hostile-server.js';
-import { PASSWORD, phone, RUMOUR, signIn } from './journey-steps.js';
+import { PASSWORD, phone, RUMOUR, signIn, takeNext, ticket } from './journey-steps.js';
 import { eventually, startApp, startChromium, type TestApp } from './support/index.js';
 
 const STATEMENT = 'Pengelola memastikan Pasar Inpres Naikoten tetap buka seperti biasa';
@@ -131,12 +131,7 @@ describe('a case at the desk, in a browser', () => {
     });
     code = ((await asked.json()) as { receiptCode: string }).receiptCode;
     finder = await colleague('fact-finder', 'Yeremia Lodo');
-    await eventually(async () => {
-      await finder.goto('/meja');
-      await press(finder, 'Ambil berikutnya');
-      await finder.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
-    });
-    casePath = new URL(finder.url()).pathname;
+    casePath = await takeNext(finder);
     await look(finder, 'ringkasan');
     await finder.getByLabel('Topik', { exact: true }).selectOption('prices');
     await finder.getByLabel('Kelurahan yang dibicarakan').fill('Naikoten 1');
@@ -234,10 +229,7 @@ describe('a case at the desk, in a browser', () => {
     await write(finder, 'Hanya blok ikan yang ditutup dua hari.', { verdict: 'MENYESATKAN', note });
     await editor.goto(`${casePath}/tinjau`);
     await press(editor, 'Setujui dan terbitkan');
-    await agency.goto('/tiket');
-    await agency.getByLabel('Nomor tiket').fill(code);
-    await press(agency, 'Lihat tiket');
-    expect(await text(agency)).toContain('Hanya blok ikan yang ditutup dua hari.');
+    expect(await ticket(agency, code)).toContain('Hanya blok ikan yang ditutup dua hari.');
     await look(agency, 'tiket');
     await finder.goto(`${casePath}/riwayat`);
     await look(finder, 'riwayat');

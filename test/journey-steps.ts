@@ -55,14 +55,19 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL('**/meja');
 }
 
-/** The fact-finder takes the most important case and gathers two sources; returns the case's address. */
-export async function investigate(page: Page): Promise<string> {
+/** The fact-finder takes the most important case as soon as there is one; returns its address. */
+export async function takeNext(page: Page): Promise<string> {
   await eventually(async () => {
     await page.goto('/meja');
     await page.getByRole('button', { name: 'Ambil berikutnya' }).click();
     await page.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
   });
-  const casePath = new URL(page.url()).pathname;
+  return new URL(page.url()).pathname;
+}
+
+/** Takes a case and gathers two sources; returns the case's address. */
+export async function investigate(page: Page): Promise<string> {
+  const casePath = await takeNext(page);
   await page.getByRole('link', { name: 'Bukti' }).click();
   for (const publisher of ['Pos Kupang', 'RRI Kupang']) {
     const form = page.getByLabel('Jenis sumber');
