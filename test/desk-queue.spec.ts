@@ -2,12 +2,9 @@ import { DataSource } from 'typeorm';
 import { BulkActs, CaseQueue, ExpireLeasesHandler } from '../src/fact-finding/index.js';
 import type { QueueFilter } from '../src/fact-finding/index.js';
 import { TicketsService } from '../src/questions/index.js';
-import { StaffService, type Role } from '../src/staff/index.js';
 import { DeskHouse, strange } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
+import { signedIn, type Browser } from './staff-browser.js';
 import { eventually } from './support/index.js';
-
-const PASSWORD = 'tiga ekor kuda sandalwood';
 
 const EVERYTHING: QueueFilter = {
   list: 'all',
@@ -333,20 +330,12 @@ describe('the queue', () => {
     let id: string;
 
     beforeAll(async () => {
-      person = await signedIn('fact-finder');
+      person = await signedIn(house.app, 'fact-finder');
       const [row] = await db().query<{ id: string }[]>(
         `select id from staff where email = 'fact-finder@kupang.test'`,
       );
       id = row?.id ?? '';
     });
-
-    async function signedIn(role: Role): Promise<Browser> {
-      const email = `${role}@kupang.test`;
-      await house.app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-      const browser = new Browser(house.app.url);
-      await browser.signIn(email, PASSWORD);
-      return browser;
-    }
 
     const page = async (path: string): Promise<string> => (await person.get(path)).text();
 

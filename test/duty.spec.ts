@@ -6,13 +6,12 @@ import { Digests } from '../src/duty/digests.service.js';
 import { DutyWatch } from '../src/duty/duty-watch.service.js';
 import { OPEN } from '../src/fact-finding/case-status.js';
 import { Inbox, MailSettings } from '../src/notices/index.js';
-import { StaffService, type Role } from '../src/staff/index.js';
+import { StaffService } from '../src/staff/index.js';
 import { DeskHouse, strange } from './fact-finding-house.js';
 import { Mailbox } from './mailbox.js';
-import { Browser } from './staff-browser.js';
+import { Browser, signedIn } from './staff-browser.js';
 import { asOperator, redisUrl } from './support/index.js';
 
-const PASSWORD = 'tiga ekor kuda sandalwood';
 const PAGE = '/meja/piket';
 
 /** A moment as people in Kupang write it. */
@@ -341,16 +340,8 @@ describe('duty and service levels', () => {
   });
 
   describe('the page of the roster', () => {
-    async function signedIn(role: Role): Promise<Browser> {
-      const email = `${role}.piket@kupang.test`;
-      await house.app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-      const browser = new Browser(house.app.url);
-      await browser.signIn(email, PASSWORD);
-      return browser;
-    }
-
     it('is changed by editors, and comes back with what was typed when refused', async () => {
-      const editor = await signedIn('editor');
+      const editor = await signedIn(house.app, 'editor');
       const officer = await house.person('fact-finder');
       const form = { staffId: officer, from: TODAY, to: dayAfter(TODAY, 2) };
       expect((await editor.submit(`${PAGE}/tambah`, form)).headers.get('location')).toBe(
@@ -366,7 +357,7 @@ describe('duty and service levels', () => {
     });
 
     it('is read and not changed by fact-finders, and shut to strangers', async () => {
-      const finder = await signedIn('fact-finder');
+      const finder = await signedIn(house.app, 'fact-finder');
       const page = await (await finder.get(PAGE)).text();
       expect(page).not.toContain(`${PAGE}/tambah`);
       expect(page).not.toContain(`${PAGE}/hapus`);

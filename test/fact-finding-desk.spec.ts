@@ -1,10 +1,7 @@
 import { DataSource } from 'typeorm';
-import { StaffService, type Role } from '../src/staff/index.js';
 import { strange } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
+import { signedIn, type Browser } from './staff-browser.js';
 import { eventually, startApp, type TestApp } from './support/index.js';
-
-const PASSWORD = 'tiga ekor kuda sandalwood';
 
 describe('the desk in a browser without JavaScript', () => {
   let app: TestApp;
@@ -13,19 +10,11 @@ describe('the desk in a browser without JavaScript', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    finder = await signedIn('fact-finder');
-    editor = await signedIn('editor');
+    finder = await signedIn(app, 'fact-finder');
+    editor = await signedIn(app, 'editor');
   });
 
   afterAll(() => app.close());
-
-  async function signedIn(role: Role): Promise<Browser> {
-    const email = `${role}@kupang.test`;
-    await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-    const browser = new Browser(app.url);
-    await browser.signIn(email, PASSWORD);
-    return browser;
-  }
 
   async function asked(text: string): Promise<{ id: string; number: number; code: string }> {
     const reply = await app.fetch('/api/v1/questions', {

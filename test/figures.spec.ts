@@ -1,12 +1,9 @@
 import { WorkingTime } from '../src/calendar/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { DeskFigures, type FigureRow, type Measure } from '../src/statistics/index.js';
-import { StaffService, type Role } from '../src/staff/index.js';
 import { strange } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
+import { Browser, signedIn } from './staff-browser.js';
 import { asOperator, redisUrl, startApp, type TestApp } from './support/index.js';
-
-const PASSWORD = 'tiga ekor kuda sandalwood';
 
 /** A moment as people in Kupang write it. */
 const wita = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+08:00`);
@@ -147,18 +144,10 @@ describe('the figures of the desk', () => {
         (select id from staff limit 1), now() + interval '1 day', now() + interval '1 day', now()
       from agencies a where a.name = 'Dinas Sosial'`;
 
-    async function signedIn(role: Role): Promise<Browser> {
-      const email = `${role}.angka@kupang.test`;
-      await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-      const browser = new Browser(app.url);
-      await browser.signIn(email, PASSWORD);
-      return browser;
-    }
-
     it('are charts that say themselves in words, each with its numbers in a table', async () => {
       await lived({ topic: 'health', created: new Date(Date.now() - 86_400_000) });
       await asOperator(app.database, (owner) => owner.query(ASK));
-      const reader = await signedIn('fact-finder');
+      const reader = await signedIn(app, 'fact-finder');
       const html = await (await reader.get('/meja/angka?hari=365')).text();
       expect(html.match(/<svg class="chart"/g)).toHaveLength(3);
       expect(html.match(/<title id=/g)).toHaveLength(3);
@@ -179,7 +168,7 @@ describe('the figures of the desk', () => {
            from agencies a where a.name like '=%'`,
         ),
       );
-      const reader = await signedIn('editor');
+      const reader = await signedIn(app, 'editor');
       const reply = await reader.get('/meja/angka.csv?hari=365');
       const lines = (await reply.text()).split('\r\n');
       expect(reply.headers.get('content-type')).toContain('text/csv');

@@ -1,12 +1,10 @@
 import { DataSource } from 'typeorm';
 import { HELD_REASONS, type GuardFacts } from '../src/abuse/index.js';
 import { HeldQuestions, QuestionsService } from '../src/questions/index.js';
-import { StaffService, type Role } from '../src/staff/index.js';
 import { strange } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
+import { Browser, signedIn } from './staff-browser.js';
 import { asOperator, eventually, startApp, type TestApp } from './support/index.js';
 
-const PASSWORD = 'tiga ekor kuda sandalwood';
 const LIST = '/meja/disisihkan';
 const TRAPPED: GuardFacts = {
   address: '203.0.113.1',
@@ -21,18 +19,10 @@ describe('what the guard has set aside', () => {
   beforeAll(async () => {
     app = await startApp();
     db = app.get(DataSource);
-    finder = await signedIn('fact-finder');
+    finder = await signedIn(app, 'fact-finder');
   });
 
   afterAll(() => app.close());
-
-  async function signedIn(role: Role): Promise<Browser> {
-    const email = `${role}@kupang.test`;
-    await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-    const browser = new Browser(app.url);
-    await browser.signIn(email, PASSWORD);
-    return browser;
-  }
 
   async function held(text: string): Promise<{ id: string; code: string }> {
     const { receiptCode: code } = await app

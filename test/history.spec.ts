@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '../src/audit/index.js';
-import { StaffService, type Role } from '../src/staff/index.js';
+import { StaffService } from '../src/staff/index.js';
 import { words } from '../src/web/words/index.js';
 import { DeskHouse } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
-
-const PASSWORD = 'tiga ekor kuda sandalwood';
+import { Browser, signedIn } from './staff-browser.js';
 
 /** Every act that the code records: a word with a dot where an act is named or handed to what notes it. */
 function actsInCode(): string[] {
@@ -50,18 +48,10 @@ describe('the history of a case', () => {
     db = house.db;
     author = await house.person('fact-finder');
     caseId = (await house.underReview(author)).caseId;
-    reader = await signedIn('fact-finder');
+    reader = await signedIn(house.app, 'fact-finder');
   });
 
   afterAll(() => house.close());
-
-  async function signedIn(role: Role): Promise<Browser> {
-    const email = `${role}@kupang.test`;
-    await house.app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-    const browser = new Browser(house.app.url);
-    await browser.signIn(email, PASSWORD);
-    return browser;
-  }
 
   const record = (act: string, detail: Record<string, string | number | boolean>, staffId = author) =>
     db.transaction((tx) =>

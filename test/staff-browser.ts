@@ -1,4 +1,8 @@
+import { StaffService, type Role } from '../src/staff/index.js';
 import { Authenticator, phoneOf, setPhone } from './staff-codes.js';
+import type { TestApp } from './support/index.js';
+
+const PASSWORD = 'tiga ekor kuda sandalwood';
 
 /** As much of a browser as the desk needs: it keeps cookies, follows nothing, and fills in the hidden token. */
 export class Browser {
@@ -78,4 +82,13 @@ export class Browser {
     setPhone(this.base, email, phone);
     return reply;
   }
+}
+
+/** A browser in which a new colleague is signed in. */
+export async function signedIn(app: TestApp, role: Role): Promise<Browser> {
+  const email = `${role}@kupang.test`;
+  await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
+  const browser = new Browser(app.url);
+  await browser.signIn(email, PASSWORD);
+  return browser;
 }

@@ -1,33 +1,20 @@
 import { DataSource } from 'typeorm';
-import { StaffService, type Role } from '../src/staff/index.js';
 import { strange } from './fact-finding-house.js';
-import { Browser } from './staff-browser.js';
+import { Browser, signedIn } from './staff-browser.js';
 import { eventually, loadExamples, startApp, type TestApp } from './support/index.js';
-
-const PASSWORD = 'tiga ekor kuda sandalwood';
 
 describe('sorting a case in a browser without JavaScript', () => {
   let app: TestApp;
   let finder: Browser;
   let other: Browser;
-  let number = 0;
 
   beforeAll(async () => {
     app = await startApp();
     await loadExamples(app.database);
-    [finder, other] = [await signedIn('fact-finder'), await signedIn('editor')];
+    [finder, other] = [await signedIn(app, 'fact-finder'), await signedIn(app, 'editor')];
   });
 
   afterAll(() => app.close());
-
-  async function signedIn(role: Role): Promise<Browser> {
-    number += 1;
-    const email = `orang${number}@kupang.test`;
-    await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD });
-    const browser = new Browser(app.url);
-    await browser.signIn(email, PASSWORD);
-    return browser;
-  }
 
   async function asked(text: string): Promise<{ id: string; number: number; question: string }> {
     await app.fetch('/api/v1/questions', {
