@@ -138,6 +138,35 @@ describe('the second factor', () => {
       expect((await enter(await half(), phone().code())).status).toBe(303);
     });
 
+    it('tells by no wait which password was right: each wrong one has a budget like the real one', async () => {
+      await house.signedIn('editor');
+      await house.owner.query('delete from sign_in_attempts');
+      const guess = async (password: string): Promise<number> => {
+        const browser = house.browser();
+        await browser.password(EDITOR, password);
+        const { status } = await enter(browser, '000000');
+        await house.owner.query(
+          'delete from sign_in_attempts where key not in (select budget from staff_sign_ins)',
+        );
+        return status;
+      };
+      const spent: number[] = [];
+      for (let at = 0; at < 6; at++) spent.push(await guess('tebakan pertama saja'));
+      expect(spent).toContain(429);
+      expect(await guess('tebakan yang lain lagi')).toBe(422);
+      expect(await guess(PASSWORD)).toBe(422);
+    });
+
+    it('shows another key when the first waited too long for its code', async () => {
+      await house.add('editor');
+      const browser = await half();
+      const first = Authenticator.from(await (await browser.get('/meja/masuk/pasang')).text());
+      await house.owner.query(`update staff_totp set created_at = now() - interval '2 hours'`);
+      const again = Authenticator.from(await (await browser.get('/meja/masuk/pasang')).text());
+      expect(again.secret).not.toBe(first.secret);
+      expect((await browser.post('/meja/masuk/pasang', { kode: again.code() })).status).toBe(200);
+    });
+
     it('begins anew after five codes, right password or not', async () => {
       await house.signedIn('editor');
       for (const [email, password] of [

@@ -41,9 +41,14 @@ export class AttemptDelay {
     return keyedHash(this.key, 'sign-in', email, addressRange(address));
   }
 
-  /** Under what a code is counted; whoever did not know the password spends another budget that behaves alike. */
-  codeBudget(email: string, knewPassword: boolean): Buffer {
-    return keyedHash(this.key, knewPassword ? 'code' : 'code-guess', email);
+  /**
+   * Under what a code is counted. `guessed` is a wrong password (null: it was right): each has a budget of its own that
+   * behaves like the real one, so that waiting tells nobody which password was right.
+   */
+  codeBudget(email: string, guessed: string | null): Buffer {
+    return guessed === null
+      ? keyedHash(this.key, 'code', email)
+      : keyedHash(this.key, 'code-guess', email, guessed);
   }
 
   /** Counts a password. Throws `too-many` (with the seconds to wait in its text) while the last wait is not over. */

@@ -31,7 +31,7 @@ export class Confirmations {
 
   /** Takes a code. Throws `unprocessable` or `too-many`. */
   async withCode(person: SignedIn, code: string): Promise<void> {
-    const budget = this.delay.codeBudget(person.email, true);
+    const budget = this.delay.codeBudget(person.email, null);
     await this.delay.chargeCode(budget);
     await this.source.transaction(async (tx) => {
       const factor = await this.second.use(tx, person.id, code);

@@ -37,7 +37,7 @@ export class SessionOpening {
     await this.delay.clear(
       tx,
       this.delay.knock({ email, address: arrival.address }),
-      this.delay.codeBudget(email, true),
+      this.delay.codeBudget(email, null),
     );
     if (arrival.oldToken !== undefined) await this.sessions.endByToken(tx, arrival.oldToken);
     const token = await this.sessions.start(tx, id, factor, arrival);

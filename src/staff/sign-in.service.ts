@@ -47,13 +47,13 @@ export class SignInService {
     const fits = await this.check.fits(person?.passwordHash ?? null, input.password);
     return this.source.transaction(async (tx) => {
       const known = fits && person !== null && (await stillSo(tx, person));
-      return this.halfWay(tx, email, known ? person.id : null);
+      return known ? this.halfWay(tx, email, person.id) : this.halfWay(tx, email, null, input.password);
     });
   }
 
-  /** Begins the second step for somebody whose password is known to be right (null: to be wrong). */
-  async halfWay(tx: EntityManager, email: string, staffId: string | null): Promise<Begun> {
-    const budget = this.delay.codeBudget(email, staffId !== null);
+  /** Begins the second step for somebody whose password is known to be right (null: the one `guessed` was wrong). */
+  async halfWay(tx: EntityManager, email: string, staffId: string | null, guessed = ''): Promise<Begun> {
+    const budget = this.delay.codeBudget(email, staffId === null ? guessed : null);
     const token = await this.halves.start(tx, { staffId, budget });
     return { token, setUp: staffId !== null && !(await this.totp.isSetUp(tx, staffId)) };
   }

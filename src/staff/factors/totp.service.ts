@@ -9,6 +9,9 @@ interface SecretRow {
   sealed: Buffer;
 }
 
+/** How long a secret waits for its first code. */
+const STAYS = `interval '1 hour'`;
+
 /** Authenticator apps. The secret is stored encrypted; the last step used only goes forward, so a code works once. */
 @Injectable()
 export class TotpService {
@@ -29,7 +32,7 @@ export class TotpService {
 
   /**
    * A secret that waits for its first code. `boundTo`: id of the sign-in or session that asked; asking again gives the
-   * same, and no other is ever shown it.
+   * same while it stays, and no other is ever shown it.
    */
   async begin(db: EntityManager, person: { id: string; email: string }, boundTo: string): Promise<CodeSetup> {
     const [row] = await db.query<{ sealed: Buffer }[]>(BEGIN, [
@@ -45,7 +48,7 @@ export class TotpService {
   async confirm(tx: EntityManager, staffId: string, boundTo: string, code: string): Promise<boolean> {
     const [row] = await tx.query<SecretRow[]>(
       `select id, secret_encrypted as sealed from staff_totp
-        where staff_id = $1 and pending_for = $2 and created_at > now() - interval '1 hour' for update`,
+        where staff_id = $1 and pending_for = $2 and created_at > now() - ${STAYS} for update`,
       [staffId, boundTo],
     );
     const step = row && this.stepOf(row, staffId, code);
@@ -81,5 +84,7 @@ export class TotpService {
 
 const BEGIN = `
   insert into staff_totp as t (staff_id, secret_encrypted, pending_for) values ($1, $2, $3)
-  on conflict (pending_for) where confirmed_at is null do update set pending_for = $3
+  on conflict (pending_for) where confirmed_at is null do update set
+    secret_encrypted = case when t.created_at > now() - ${STAYS} then t.secret_encrypted else $2 end,
+    created_at = case when t.created_at > now() - ${STAYS} then t.created_at else now() end
   returning secret_encrypted as sealed`;
