@@ -226,6 +226,21 @@ describe('what volunteers bring', () => {
     ).rejects.toMatchObject({ code: 'evidence.invalid' });
   });
 
+  it('waits for the holder ten at a time, and is listed in brief', async () => {
+    const caseId = await held();
+    const offers = house.app.get(EvidenceOffers);
+    const volunteer = await house.person('volunteer');
+    const long = `Keterangan panjang. ${'kata '.repeat(2_000)}`;
+    for (let at = 0; at < 10; at++)
+      await offers.offer(caseId, volunteer, source({ captureText: long, quote: 'Keterangan panjang' }));
+    await expect(offers.offer(caseId, volunteer, source())).rejects.toMatchObject({ code: 'offer.too-many' });
+    const [first] = (await sources(caseId)).offers;
+    expect(first?.captureText).toHaveLength(5_002);
+    await offers.accept(caseId, author, first?.id ?? '');
+    expect((await sources(caseId)).evidence[0]?.captureText).toBe(long.trim());
+    await offers.offer(caseId, volunteer, source());
+  });
+
   it('is not taken by a case that has ended', async () => {
     const caseId = await held();
     await house.cases.decline(caseId, author, 'opinion', 'Ini pendapat, bukan kabar.');

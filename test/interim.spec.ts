@@ -145,6 +145,7 @@ describe('the interim statement', () => {
     expect((await reader().forCase(caseId))?.text).toBe(WORDS);
     const next = await newest(caseId);
     await interims().sendBack(caseId, editor, next, 'Terlalu pendek.');
+    await expect(interims().approve(caseId, second, next)).rejects.toMatchObject({ code: 'interim.changed' });
     await roles.refused(
       `insert into interim_shown (statement_id, approvals) values ($1, 1)`,
       [next],
@@ -162,6 +163,9 @@ describe('the interim statement', () => {
     await interims().approve(caseId, editor, id);
     await expect(interims().takeBack(caseId, finder, 'Keliru.')).rejects.toMatchObject({
       code: 'review.not-editor',
+    });
+    await expect(interims().takeBack(caseId, second, 'Tanya ke 0812 3456 7890.')).rejects.toMatchObject({
+      fields: [{ field: 'reason' }],
     });
     await interims().takeBack(caseId, second, 'Nama tempatnya keliru.');
     const page = await (await house.app.fetch(`/tiket/${code}`)).text();

@@ -325,6 +325,9 @@ describe('writing and reviewing', () => {
       await house.drafts.save(caseId, author, 0, draft({ changeNote: 'Angka diperbaiki.' }));
       await house.drafts.askReview(caseId, author);
       await house.reviews.approve(caseId, editor, 1, soon(3_600_000));
+      await expect(house.reviews.withdraw(caseId, second, 'Tanya 0812 3456 7890.')).rejects.toMatchObject({
+        fields: [{ field: 'reason' }],
+      });
       const both = await Promise.allSettled([
         house.reviews.withdraw(caseId, second, 'Sumbernya keliru.'),
         scheduled().setTime(caseId, editor, null),

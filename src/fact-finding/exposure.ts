@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { AppError } from '../common/index.js';
 import { unpublishable } from '../questions/index.js';
 import type { DraftContent } from './draft.js';
 
@@ -17,4 +18,11 @@ export async function exposesSomebody(
   const optional = [shareText, circulating, changeNote].map((text) => text ?? '');
   const written = [title, claim, summary, explanation, ...optional, ...topics];
   return unpublishable([...written, ...evidence.map(({ text }) => text)], scam).length > 0;
+}
+
+/** A reason that the public reads at once goes through the same sieve; 'invalid' `reason.private-data` for field `reason`. */
+export function refuseExposing(reason: string): void {
+  if (unpublishable([reason], false).length === 0) return;
+  const message = 'Alasan ini memuat data pribadi orang. Hapus dahulu data itu.';
+  throw new AppError('invalid', 'reason.private-data', message, [{ field: 'reason', message }]);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/index.js';
 import { DraftStore } from './draft-store.js';
+import { refuseExposing } from './exposure.js';
 import { LeaseService } from './lease.service.js';
 import { checkTime, PublicationService } from './publication.service.js';
 import { ReviewBook, type Reviewed } from './review-book.js';
@@ -117,6 +118,7 @@ export class ReviewService {
       throw new AppError('invalid', 'answer.reason', 'Tulis alasan penarikan.', [
         { field: 'reason', message: `Tulis alasan yang dibaca umum, paling banyak ${REASON_MAX} huruf.` },
       ]);
+    refuseExposing(reason);
     await this.db.transaction(async (tx) => {
       await this.book.mustBeEditor(tx, editorId);
       const waiting = await this.book.waiting(tx, caseId);

@@ -26,8 +26,14 @@ const INSERT = `
   insert into evidence_offers (case_id, type, publisher, title, url, capture_text, quote, offered_by)
   values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`;
 
-const SELECT = `
-  select f.id, f.type, f.publisher, f.title, f.url, f.capture_text as "captureText", f.quote,
+/** Offers of one person that wait in one case: enough for a diligent one, too few to bury the holder. */
+const WAITING_MAX = 10;
+/** What is listed of the offers of a case, and of the text of each; who takes one over gets all of it. */
+const LISTED_MAX = 50;
+const LISTED_TEXT = `case when char_length(f.capture_text) > 5000 then left(f.capture_text, 5000) || ' …' else f.capture_text end`;
+
+const select = (captureText: string): string => `
+  select f.id, f.type, f.publisher, f.title, f.url, ${captureText} as "captureText", f.quote,
     f.offered_by as "offeredBy", s.name as "offeredByName", f.offered_at as "offeredAt"
   from evidence_offers f join staff s on s.id = f.offered_by
   where f.case_id = $1 and f.decision is null`;
@@ -45,16 +51,17 @@ export class EvidenceOffers {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Anybody of the team may offer for an open case; 'invalid' `evidence.invalid`, 'conflict' `case.ended`. Gives the id. */
+  /** Anybody of the team may offer for an open case; 'invalid' `evidence.invalid`, 'conflict' `case.ended`, 'too-many' `offer.too-many`. Gives the id. */
   async offer(caseId: string, staffId: string, typed: EvidenceInput): Promise<string> {
     const input = tidy({ ...typed, isPrimaryOfficial: false });
     return this.db.transaction(async (tx) => {
       const open = await tx.query<unknown[]>(
-        `select id from cases where id = $1 and status = any($2) for share`,
+        `select id from cases where id = $1 and status = any($2) for update`,
         [caseId, OPEN],
       );
       if (open.length === 0)
         throw new AppError('conflict', 'case.ended', 'Kasus ini sudah selesai dan tidak menerima sumber.');
+      await refuseTooMany(tx, caseId, staffId);
       await refuseMisfit(tx, input);
       const [row] = await tx.query<{ id: string }[]>(INSERT, [
         ...[caseId, input.type, input.publisher, input.title, input.url || null, input.captureText],
@@ -66,9 +73,9 @@ export class EvidenceOffers {
     });
   }
 
-  /** Offers that nobody has decided on, oldest first. */
+  /** Offers that nobody has decided on, oldest first; long texts are cut. */
   async waiting(tx: EntityManager, caseId: string): Promise<EvidenceOffer[]> {
-    return tx.query<EvidenceOffer[]>(`${SELECT} order by f.id`, [caseId]);
+    return tx.query<EvidenceOffer[]>(`${select(LISTED_TEXT)} order by f.id limit ${LISTED_MAX}`, [caseId]);
   }
 
   /** Makes evidence of an offer, for the holder; what it must be to count is asked again. */
@@ -96,10 +103,10 @@ export class EvidenceOffers {
   ): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.leases.hold(tx, caseId, staffId);
-      const [offer] = await tx.query<EvidenceOffer[]>(`${SELECT} and f.id = $2 for update of f`, [
-        caseId,
-        offerId,
-      ]);
+      const [offer] = await tx.query<EvidenceOffer[]>(
+        `${select('f.capture_text')} and f.id = $2 for update of f`,
+        [caseId, offerId],
+      );
       if (!offer)
         throw new AppError('not-found', 'offer.unknown', 'Tawaran ini tidak ada atau sudah diputuskan.');
       await work(tx, offer);
@@ -119,4 +126,18 @@ export class EvidenceOffers {
       detail: { offerId },
     });
   }
+}
+
+async function refuseTooMany(tx: EntityManager, caseId: string, staffId: string): Promise<void> {
+  const [row] = await tx.query<{ waiting: number }[]>(
+    `select count(*)::int as waiting from evidence_offers
+     where case_id = $1 and offered_by = $2 and decision is null`,
+    [caseId, staffId],
+  );
+  if ((row?.waiting ?? 0) >= WAITING_MAX)
+    throw new AppError(
+      'too-many',
+      'offer.too-many',
+      `Sudah ${WAITING_MAX} sumber Anda menunggu keputusan di kasus ini. Tunggu sampai ada yang diputuskan.`,
+    );
 }

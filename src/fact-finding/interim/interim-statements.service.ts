@@ -4,6 +4,7 @@ import { AuditLog } from '../../audit/index.js';
 import { AppError, cleanText } from '../../common/index.js';
 import { LeaseService } from '../lease.service.js';
 import { ReviewBook } from '../review-book.js';
+import { refuseExposing } from '../exposure.js';
 import { INTERIM_MAX } from './interim.js';
 import {
   aboutInterim,
@@ -27,7 +28,8 @@ interface Judged {
   caseId: string;
   cityIsSubject: boolean;
   newest: boolean;
-  shown: boolean;
+  /** Shown already, or sent back by somebody. */
+  decided: boolean;
   own: boolean;
 }
 
@@ -95,6 +97,7 @@ export class InterimStatements {
     const words = cleanText(reason);
     if (words === '' || words.length > REASON_MAX)
       throw invalid('reason', `Tulis alasan yang dibaca umum, paling banyak ${REASON_MAX} huruf.`);
+    refuseExposing(words);
     await this.db.transaction(async (tx) => {
       await this.book.mustBeEditor(tx, editorId);
       const [row] = await tx.query<{ id: string }[]>(
@@ -123,12 +126,13 @@ export class InterimStatements {
     const [judged] = await tx.query<Judged[]>(
       `select i.case_id as "caseId", c.city_is_subject as "cityIsSubject",
               i.revision = (select max(n.revision) from interim_statements n where n.case_id = c.id) as newest,
-              exists (select from interim_shown w where w.statement_id = i.id) as shown,
+              exists (select from interim_shown w where w.statement_id = i.id) or exists (
+                select from interim_reviews r where r.statement_id = i.id and r.decision = 'send_back') as decided,
               exists (select from interim_statements o where o.case_id = c.id and o.author_id = $3) as own
        from interim_statements i join cases c on c.id = i.case_id where i.id = $1 and i.case_id = $2`,
       [idOrNull(statementId), caseId, reviewerId],
     );
-    if (!judged?.newest || judged.shown)
+    if (!judged?.newest || judged.decided)
       throw new AppError(
         'conflict',
         'interim.changed',
