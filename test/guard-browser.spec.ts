@@ -59,6 +59,7 @@ it('waits for the puzzle when the button is pressed at once', async () => {
   const page = await newPage();
   const text = strange();
   await atTheEnd(page, text);
+  await page.waitForLoadState();
   await page.evaluate(`document.querySelector('form.ask button:not(.quiet)').click()`);
   await page.waitForSelector('.code');
   expect(await heldReason(text)).toBeNull();
