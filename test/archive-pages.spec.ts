@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { ArchiveImporter, ArchiveService, type FileRow, type PublishInput } from '../src/archive/index.js';
+import { ArchiveImporter, Publishing, type FileRow, type PublishInput } from '../src/archive/index.js';
 import { parseRecord } from '../src/archive/import/canonical-record.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
 import { BatchWriter } from '../src/archive/import/batch-writer.js';
@@ -41,8 +41,8 @@ function publish(change: Partial<PublishInput>, answerId: string | null = null) 
     changeNote: null,
     ...change,
   };
-  const archive = app.get(ArchiveService);
-  return app.get(DataSource).transaction((tx) => archive.publish(tx, answerId, input));
+  const publishing = app.get(Publishing);
+  return app.get(DataSource).transaction((tx) => publishing.publish(tx, answerId, input));
 }
 
 async function page(path: string, status = 200): Promise<string> {
@@ -130,8 +130,8 @@ describe("the page of the city's answer", () => {
 
   it('answers 410 with reason and date once withdrawn, on the page and in the API, without any of its text', async () => {
     const { slug, answerId } = await publish({ title: 'Jembatan rahasia', summary: 'Kalimat yang ditarik.' });
-    const archive = app.get(ArchiveService);
-    await app.get(DataSource).transaction((tx) => archive.withdraw(tx, answerId, 'Memuat data pribadi.'));
+    const publishing = app.get(Publishing);
+    await app.get(DataSource).transaction((tx) => publishing.withdraw(tx, answerId, 'Memuat data pribadi.'));
     for (const path of [`/jawaban/${slug}`, `/jawaban/${slug}/revisi/1`, `/api/v1/answers/${slug}`]) {
       const body = await page(path, 410);
       expect(body).toContain('Memuat data pribadi.');

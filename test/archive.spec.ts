@@ -1,8 +1,16 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { ArchiveService, ExamplesService, claimReview, type PublishInput } from '../src/archive/index.js';
+import {
+  ArchiveService,
+  ExamplesService,
+  Publishing,
+  claimReview,
+  type PublishInput,
+} from '../src/archive/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
+import { JobLedger } from '../src/queue/index.js';
+import { QUEUE_DEFAULTS } from '../src/queue/queue-settings.js';
 import { SearchIndex, SearchMisses } from '../src/search/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
 import { createDatabase, examplesOf, type TestDatabase } from './support/index.js';
@@ -15,6 +23,7 @@ describe('the archive', () => {
   let app: DataSource;
   let owner: Client;
   let archive: ArchiveService;
+  let publishing: Publishing;
   let examples: ExamplesService;
   let operator: DataSource;
 
@@ -26,6 +35,7 @@ describe('the archive', () => {
     const config = new AppConfig();
     config.PUBLIC_URL = 'https://kabashoax.example';
     archive = new ArchiveService(app, new SearchIndex(app), new SearchMisses(app), config);
+    publishing = new Publishing(new SearchIndex(app), new JobLedger(QUEUE_DEFAULTS));
     operator = await new DataSource(appConnection(database.owner, 2, false)).initialize();
     examples = examplesOf(operator);
     await silenceDeskRules(owner);
@@ -65,7 +75,7 @@ describe('the archive', () => {
     ...change,
   });
   const publish = (change: Partial<PublishInput> = {}, answerId: string | null = null) =>
-    app.transaction((tx) => archive.publish(tx, answerId, input(change)));
+    app.transaction((tx) => publishing.publish(tx, answerId, input(change)));
 
   it('shows what was published, with its sources, and finds it by what circulated', async () => {
     const { slug, answerId } = await publish();
@@ -104,7 +114,7 @@ describe('the archive', () => {
 
   it('gives no slug twice, not even that of a withdrawn answer', async () => {
     const first = await publish();
-    await app.transaction((tx) => archive.withdraw(tx, first.answerId, 'Salah orang.'));
+    await app.transaction((tx) => publishing.withdraw(tx, first.answerId, 'Salah orang.'));
     expect((await publish()).slug).toBe('air-pdam-di-oebufu-beracun-2');
     expect((await publish()).slug).toBe('air-pdam-di-oebufu-beracun-3');
   });
@@ -182,7 +192,7 @@ describe('the archive', () => {
 
     it('is withdrawn with a reason and a date, and its text is gone from every door', async () => {
       const { answerId, slug } = await publish();
-      await app.transaction((tx) => archive.withdraw(tx, answerId, 'Menyebut nama orang.'));
+      await app.transaction((tx) => publishing.withdraw(tx, answerId, 'Menyebut nama orang.'));
       const view = await archive.bySlug(slug);
       expect(view.withdrawnReason).toBe('Menyebut nama orang.');
       expect(view.withdrawnAt).toBeInstanceOf(Date);
@@ -200,7 +210,7 @@ describe('the archive', () => {
       await expect(owner.query(`update answers set withdrawn_at = now()`)).rejects.toThrow(
         /withdrawal_is_explained/,
       );
-      await app.transaction((tx) => archive.withdraw(tx, answerId, 'Alasan.'));
+      await app.transaction((tx) => publishing.withdraw(tx, answerId, 'Alasan.'));
       await expect(
         owner.query(`update answers set withdrawn_at = null, withdrawn_reason = null`),
       ).rejects.toThrow(/stays withdrawn/);

@@ -6,6 +6,7 @@ import {
   ArchiveExporter,
   ArchiveImporter,
   ArchiveService,
+  Publishing,
   assertReadable,
   claimReview,
   parseMapping,
@@ -18,6 +19,8 @@ import { BatchWriter } from '../src/archive/import/batch-writer.js';
 import { AuditLog } from '../src/audit/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
+import { JobLedger } from '../src/queue/index.js';
+import { QUEUE_DEFAULTS } from '../src/queue/queue-settings.js';
 import { SearchIndex, SearchMisses } from '../src/search/index.js';
 import { createDatabase, type TestDatabase } from './support/index.js';
 
@@ -57,6 +60,7 @@ describe('importing an archive', () => {
   let app: DataSource;
   let operator: DataSource;
   let archive: ArchiveService;
+  let publishing: Publishing;
   let importer: ArchiveImporter;
   let exporter: ArchiveExporter;
   let folder: string;
@@ -67,6 +71,7 @@ describe('importing an archive', () => {
     operator = await new DataSource(appConnection(database.owner, 3, false)).initialize();
     const index = new SearchIndex(app);
     archive = new ArchiveService(app, index, new SearchMisses(app), new AppConfig());
+    publishing = new Publishing(index, new JobLedger(QUEUE_DEFAULTS));
     importer = new ArchiveImporter(operator, new BatchWriter(index, new AuditLog(operator)));
     exporter = new ArchiveExporter(app, new AppConfig());
     folder = mkdtempSync(join(tmpdir(), 'impor-'));
@@ -221,7 +226,7 @@ describe('importing an archive', () => {
     const path = jsonl(record(1));
     await take(readJsonl(path));
     const id = (await all()).items[0]?.id ?? '';
-    await app.transaction((tx) => archive.withdraw(tx, id, 'Diminta penerbit.'));
+    await app.transaction((tx) => publishing.withdraw(tx, id, 'Diminta penerbit.'));
     const { rejects } = await take(readJsonl(path));
     expect(rejects[0]?.reason).toMatch(/ditarik/);
     expect((await all()).total).toBe(0);

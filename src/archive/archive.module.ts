@@ -8,6 +8,7 @@ import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
 import { BatchWriter } from './import/batch-writer.js';
+import { Publishing } from './publishing.js';
 
 @Module({
   imports: [SearchModule],
@@ -20,7 +21,16 @@ import { BatchWriter } from './import/batch-writer.js';
     ArchiveExporter,
     BatchWriter,
     ExamplesService,
+    Publishing,
   ],
-  exports: [AnswerDocuments, ArchiveService, Citations, ArchiveImporter, ArchiveExporter, ExamplesService],
+  exports: [
+    AnswerDocuments,
+    ArchiveService,
+    Citations,
+    ArchiveImporter,
+    ArchiveExporter,
+    ExamplesService,
+    Publishing,
+  ],
 })
 export class ArchiveModule {}

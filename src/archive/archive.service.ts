@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AppError } from '../common/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { SearchIndex, SearchMisses } from '../search/index.js';
-import type { AnswerItem, AnswerView, Published, PublishInput } from './answer.js';
+import type { AnswerItem, AnswerView } from './answer.js';
 import { answersInOrder, findAnswer, newestAnswers, type AnswerKey } from './answer-reader.js';
 import {
   asksForWordsAlone,
@@ -13,10 +13,6 @@ import {
   type AnswerSearch,
   type FoundAnswers,
 } from './answer-search.js';
-import { addRevision } from './answer-writer.js';
-import { firstRevision, nextRevision } from './open-revision.js';
-import { refuseMisfit } from './refuse-misfit.js';
-import { searchDocument } from './search-document.js';
 
 const SLUG = /^[a-z0-9-]{1,100}$/;
 
@@ -50,41 +46,6 @@ export class ArchiveService {
     config: AppConfig,
   ) {
     this.base = publicUrl(config);
-  }
-
-  /**
-   * Publishes the first revision of a new answer (`answerId` null) or the next one of a known answer, at once
-   * findable. The caller has checked the rules of trust, and the database checks them again.
-   */
-  async publish(tx: EntityManager, answerId: string | null, input: PublishInput): Promise<Published> {
-    refuseMisfit(input);
-    const now = new Date();
-    const answer = answerId === null ? await firstRevision(tx, input, now) : await nextRevision(tx, answerId);
-    await addRevision(tx, answer.id, answer.revision, {
-      ...input,
-      // Residents' own words and links are searched, but never stored where the public reads.
-      circulatingTexts: [],
-      circulatingLinks: [],
-      recordHash: null,
-      publishedAt: now,
-    });
-    const { id, publisher, firstPublishedAt: publishedAt } = answer;
-    const links = input.circulatingLinks ?? [];
-    await this.index.put(tx, searchDocument({ id, publisher, publishedAt, links }, input));
-    return { answerId: answer.id, slug: answer.slug, revision: answer.revision };
-  }
-
-  /** Takes an answer off every public page; its address keeps showing `reason` and the date. */
-  async withdraw(tx: EntityManager, answerId: string, reason: string): Promise<void> {
-    const [rows] = await tx.query<[unknown[], number]>(
-      `update answers set withdrawn_at = now(), withdrawn_reason = $2
-       where id = $1 and withdrawn_at is null and current_revision is not null returning id`,
-      [answerId, reason],
-    );
-    if (rows.length === 0) {
-      throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
-    }
-    await this.index.remove(tx, 'answers', answerId);
   }
 
   async bySlug(slug: string): Promise<AnswerView> {

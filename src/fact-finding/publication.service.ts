@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ArchiveService, type NumberedSource, type PublishInput } from '../archive/index.js';
+import { Publishing, type NumberedSource, type PublishInput } from '../archive/index.js';
 import { AuditLog } from '../audit/index.js';
 import { AppError, daysMs } from '../common/index.js';
 import { MatchingService } from '../matching/index.js';
@@ -33,7 +33,7 @@ export function checkTime(at: Date): void {
 @Injectable()
 export class PublicationService {
   constructor(
-    private readonly archive: ArchiveService,
+    private readonly archive: Publishing,
     private readonly questions: CaseQuestions,
     private readonly matching: MatchingService,
     private readonly ledger: JobLedger,
@@ -69,8 +69,6 @@ export class PublicationService {
       subject: { type: 'case', id: file.id },
       detail: { slug, revision },
     });
-    const fanout = { answerId, revision };
-    await this.ledger.add(tx, 'answer.fanout', fanout, { uniqueKey: `fanout:${answerId}:${revision}` });
   }
 
   /** Sets the time of an approved draft, and orders the job that publishes it then; null: no time any more. */
@@ -101,8 +99,6 @@ export class PublicationService {
       throw new AppError('conflict', 'answer.not-visible', 'Kasus ini belum punya jawaban yang terbit.');
     await this.archive.withdraw(tx, row.answerId, reason);
     await this.matching.forgetAnswer(tx, row.answerId);
-    const fanout = { answerId: row.answerId, revision: 0 };
-    await this.ledger.add(tx, 'answer.fanout', fanout, { uniqueKey: `fanout:${row.answerId}:withdrawn` });
     await this.audit.record(tx, {
       actor: { kind: 'staff', id: editorId },
       act: 'answer.withdrawn',
