@@ -116,6 +116,29 @@ describe('a page', () => {
     expect(html).toContain('<main id="isi" tabindex="-1">');
   });
 
+  it('says to networks and feed readers what it is, and where its lasting address and its other language are', () => {
+    const image = { url: 'https://k.id/kartu/a/1.png', width: 1200, height: 630, alt: HOSTILE };
+    const feeds = [{ type: 'application/atom+xml', title: 'Arsip', href: '/arsip/feed.atom' }];
+    const at = new Date('2026-11-22T00:00:00Z');
+    const article = { publishedAt: at, modifiedAt: at };
+    const html = renderPage(
+      { ...frame, lang: 'en', path: '/arsip', site: 'https://k.id', image, feeds, article },
+      <p />,
+    );
+    for (const part of [
+      '<link rel="canonical" href="https://k.id/en/arsip">',
+      '<meta property="og:url" content="https://k.id/en/arsip">',
+      '<link rel="alternate" hreflang="id" href="https://k.id/arsip">',
+      '<meta property="og:image:width" content="1200">',
+      '<meta name="twitter:card" content="summary_large_image">',
+      '<meta property="og:type" content="article">',
+      '<meta property="article:modified_time" content="2026-11-22T00:00:00.000Z">',
+      '<link rel="alternate" type="application/atom+xml" title="Arsip" href="/arsip/feed.atom">',
+    ])
+      expect(html).toContain(part);
+    expect(html).not.toContain('<script>alert');
+  });
+
   it('of the desk names the person and is not for search engines', () => {
     const html = renderPage({ ...frame, path: '/meja', desk: staff }, <p />);
     expect(html).toContain('<meta name="robots" content="noindex">');

@@ -10,7 +10,8 @@ export { languageHeaders } from './language-headers.js';
 export { PageLang } from './page-lang.js';
 export { clientFile, clientPath, clientSource } from './client-scripts.js';
 export { Script } from './components/script.js';
-export { renderPage, type PageFrame } from './layout.js';
+export { renderPage } from './layout.js';
+export type { PageFeed, PageFrame, PageImage } from './page-frame.js';
 export { publicSheet, styleHashes } from './styles/sheet.js';
 export {
   Checkbox,

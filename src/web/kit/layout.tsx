@@ -1,64 +1,36 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { SignedIn } from '../../staff/index.js';
-import { words, type Lang } from '../words/index.js';
+import { words } from '../words/index.js';
 import { clientPath } from './client-scripts.js';
 import { Script } from './components/script.js';
+import { Outward } from './outward.js';
+import type { PageFrame } from './page-frame.js';
 import { LangContext, useHref, useLang, useWords } from './lang.js';
 import { DeskMasthead, PublicMasthead } from './masthead.js';
 import { deskSheet, publicSheet } from './styles/sheet.js';
 import { withoutSlashes } from './void-elements.js';
-
-/** Everything about a page that is not its body. */
-export interface PageFrame {
-  lang: Lang;
-  /** Without the name of the site; that is added. */
-  title: string;
-  description?: string;
-  /** Path of this page without its query and language, to mark the current link. */
-  path: string;
-  /** Where the other language of this page is, without language: with its query, or a start when a form made it. Default: `path`. */
-  address?: string;
-  /** True for everything that belongs to one person. */
-  noIndex?: boolean;
-  /** schema.org data of the page. */
-  jsonLd?: object | null;
-  /** Given: the desk's masthead for this person. */
-  desk?: SignedIn | undefined;
-  /** True when the form came back with complaints: the title says so. */
-  invalid?: boolean;
-}
 
 /** A style element's text must reach the browser byte for byte, or its hash in the policy does not match. */
 function Style({ css }: { css: string }) {
   return <style dangerouslySetInnerHTML={{ __html: css }} />;
 }
 
-function JsonLd({ data }: { data: object }) {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
-}
-
 function Head({ frame }: { frame: PageFrame }) {
   const text = words(frame.lang).common;
   const title = `${frame.invalid ? text.errorPrefix : ''}${frame.title} · ${text.site}`;
-  const description = frame.description ?? text.description;
   return (
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
       <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <meta name="description" content={description} />
+      <meta name="description" content={frame.description ?? text.description} />
       {(frame.noIndex || frame.desk) && <meta name="robots" content="noindex" />}
-      <meta property="og:title" content={frame.title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:site_name" content={text.site} />
+      {!frame.desk && <Outward frame={frame} />}
       <meta name="theme-color" content="#1a2550" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       {!frame.desk && <Installable />}
       <Style css={publicSheet} />
       {frame.desk && <Style css={deskSheet} />}
-      {frame.jsonLd && <JsonLd data={frame.jsonLd} />}
     </head>
   );
 }
