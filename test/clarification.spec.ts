@@ -1,6 +1,7 @@
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { AgenciesService } from '../src/agencies/index.js';
 import { StaffService, type Role } from '../src/staff/index.js';
+import { strange } from './fact-finding-house.js';
 import { hidden, InquiryHouse, pdf, QUESTION, reply } from './inquiry-house.js';
 import { drawing, PLANTED, photograph, polyglot, SVG } from './picture-material.js';
 import { Browser } from './staff-browser.js';
@@ -298,6 +299,33 @@ describe('agencies on the web', () => {
       expect(page).toMatch(/value="urgent" checked/);
       expect(page).toContain('Surel belum dapat dikirim dari sini');
       expect(page).toMatch(new RegExp(`name="inquiry-agency-${agency}"[^>]*checked`));
+    });
+
+    it('asks for the claim in the team’s words first, keeps what was typed, and goes on once they are saved', async () => {
+      const rumour = strange();
+      const { caseId } = await house.desk.ask(rumour);
+      await house.desk.leases.claim(caseId, finderId);
+      const path = `/meja/kasus/${caseId}/klarifikasi`;
+      const tab = main(await (await finder.get(path)).text());
+      expect(tab).toContain('Tulis klaimnya dengan kata netral di Ringkasan');
+      expect(tab).toContain('warga menanyakan sebuah kabar.');
+      const form = {
+        [`inquiry-agency-${await house.agency()}`]: 'ya',
+        'inquiry-question': QUESTION,
+        'inquiry-urgency': 'normal',
+        'inquiry-channel': 'whatsapp',
+      };
+      const back = await finder.submit(path, form);
+      expect(back.status).toBe(422);
+      const page = main(await back.text());
+      expect(page).toContain('sekarang isinya masih kata penanya');
+      expect(page).toContain(QUESTION);
+      await finder.submit(`/meja/kasus/${caseId}/klaim`, {
+        'case-claim': rumour,
+        'case-urgency': 'normal',
+      });
+      expect(main(await (await finder.get(path)).text())).toContain(`menanyakan kabar ini: “${rumour}”`);
+      expect((await finder.submit(path, form)).status).toBe(200);
     });
 
     it('turns away whoever does not hold the case, and gives back the text', async () => {

@@ -30,8 +30,8 @@ describe('the figures of the desk', () => {
   async function lived({ topic = null, created, triaged = null, due = NOW, closed = false }: Life) {
     await asOperator(app.database, async (owner) => {
       const [row] = await owner.query<{ id: string }[]>(
-        `insert into cases (claim, fingerprint, topic, created_at, triaged_at, due_at)
-         values ($1, $1, $2, $3, $4, $5) returning id`,
+        `insert into cases (claim, claim_written_at, fingerprint, topic, created_at, triaged_at, due_at)
+         values ($1, now(), $1, $2, $3, $4, $5) returning id`,
         [strange(), topic, created, triaged, due],
       );
       if (closed)
@@ -120,9 +120,10 @@ describe('the figures of the desk', () => {
         await owner.query(
           `insert into inquiries (case_id, agency_id, agency_name, claim, question, urgency, asked_by, sent_at,
              first_due_at, due_at, remind_at)
-           select (select id from cases limit 1), a.id, a.name, 'x', 'Apakah kabar ini benar?', 'normal',
+           select c.id, a.id, a.name, c.claim, 'Apakah kabar ini benar?', 'normal',
              (select id from staff limit 1), $1::timestamptz, $1::timestamptz + interval '1 day',
-             $1::timestamptz + interval '1 day', $1::timestamptz from agencies a`,
+             $1::timestamptz + interval '1 day', $1::timestamptz
+           from agencies a, (select * from cases limit 1) c`,
           [wita(sent)],
         );
     });
@@ -140,9 +141,9 @@ describe('the figures of the desk', () => {
       insert into agencies (name, kind) values ('Dinas Sosial', 'department');
       insert into inquiries (case_id, agency_id, agency_name, claim, question, urgency, asked_by, first_due_at, due_at,
         remind_at)
-      select (select id from cases limit 1), a.id, a.name, 'x', 'Apakah kabar ini benar?', 'normal',
+      select c.id, a.id, a.name, c.claim, 'Apakah kabar ini benar?', 'normal',
         (select id from staff limit 1), now() + interval '1 day', now() + interval '1 day', now()
-      from agencies a where a.name = 'Dinas Sosial'`;
+      from agencies a, (select * from cases limit 1) c where a.name = 'Dinas Sosial'`;
 
     it('are charts that say themselves in words, each with its numbers in a table', async () => {
       await lived({ topic: 'health', created: new Date(Date.now() - 86_400_000) });
@@ -163,9 +164,9 @@ describe('the figures of the desk', () => {
           `insert into agencies (name, kind) values ('=HYPERLINK("http://x")', 'other');
            insert into inquiries (case_id, agency_id, agency_name, claim, question, urgency, asked_by, first_due_at,
              due_at, remind_at)
-           select (select id from cases limit 1), a.id, a.name, 'x', 'Apakah kabar ini benar?', 'normal',
+           select c.id, a.id, a.name, c.claim, 'Apakah kabar ini benar?', 'normal',
              (select id from staff limit 1), now() + interval '1 day', now() + interval '1 day', now()
-           from agencies a where a.name like '=%'`,
+           from agencies a, (select * from cases limit 1) c where a.name like '=%'`,
         ),
       );
       const reader = await signedIn(app, 'editor');

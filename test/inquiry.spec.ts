@@ -1,7 +1,7 @@
 import { Clarifications, INQUIRY_MOVES, INQUIRY_STATUSES } from '../src/agencies/index.js';
-import { InquiriesWatchHandler } from '../src/fact-finding/index.js';
+import { CaseDesk, InquiriesWatchHandler } from '../src/fact-finding/index.js';
 import { ReplyEvidence } from '../src/fact-finding/inquiries/reply-evidence.service.js';
-import { draft, SECOND_SOURCE, source } from './fact-finding-house.js';
+import { draft, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
 import { InquiryHouse, QUESTION, reply, tokenIn } from './inquiry-house.js';
 import { Mailbox } from './mailbox.js';
 import { asOperator, eventually } from './support/index.js';
@@ -43,6 +43,17 @@ describe('asking an agency', () => {
     const { caseId, code } = await house.held(holder);
     return { caseId, code, ...(await house.asked(caseId, holder, await house.agency())) };
   }
+
+  /** An inquiry by plain SQL, with the claim of the case unless another is given. */
+  const insertInquiry = (caseId: string, agencyId: string, claim: string | null = null) =>
+    house.desk.db.query(
+      `insert into inquiries (case_id, agency_id, agency_name, claim, question, urgency, asked_by, first_due_at, due_at,
+         remind_at)
+       select c.id, a.id, a.name, coalesce($3, c.claim), $4, 'normal', $5, now() + interval '1 day',
+         now() + interval '1 day', now()
+       from cases c, agencies a where c.id = $1 and a.id = $2`,
+      [caseId, agencyId, claim, QUESTION, holder],
+    );
 
   describe('the question', () => {
     it('lets the case wait for the agencies by name, and a reply sets it free', async () => {
@@ -91,6 +102,45 @@ describe('asking an agency', () => {
       await expect(house.inquiries.ask(caseId, holder, house.input([agency]))).rejects.toMatchObject({
         fields: [{ field: 'agencies' }],
       });
+    });
+
+    it('goes out in the team’s words only: not before somebody has saved the claim, changed or not', async () => {
+      const { caseId } = await house.desk.ask(strange());
+      const { claim } = await house.desk.app.get(CaseDesk).file(caseId);
+      await house.desk.leases.claim(caseId, holder);
+      const agency = await house.agency();
+      await expect(house.inquiries.ask(caseId, holder, house.input([agency]))).rejects.toMatchObject({
+        kind: 'unprocessable',
+        code: 'inquiry.claim-unworded',
+      });
+      await expect(insertInquiry(caseId, agency)).rejects.toThrow(/not a claim that the team has worded/);
+      await house.desk.cases.describe(caseId, holder, claim, false);
+      const { token } = await house.asked(caseId, holder, agency);
+      expect(await clarifications().look(token)).toMatchObject({ claim });
+      await expect(insertInquiry(caseId, agency, 'Klaim yang lain.')).rejects.toThrow(/not a claim/);
+    });
+
+    it('stays a claim in somebody else’s words while only others than people change the case', async () => {
+      const { caseId } = await house.desk.ask(strange());
+      await house.desk.leases.claim(caseId, holder);
+      await house.desk.db.query(`update cases set demand = demand + 1, topic = 'aid' where id = $1`, [
+        caseId,
+      ]);
+      expect(await house.desk.app.get(CaseDesk).file(caseId)).toMatchObject({ claimWritten: false });
+    });
+
+    it('tells the agency nothing that leads to a person', async () => {
+      const { caseId } = await house.held(holder);
+      const agency = await house.agency();
+      const question = 'Apakah benar Ibu Marta dengan nomor 0812 3456 7890 membagikan beras?';
+      await expect(
+        house.inquiries.ask(caseId, holder, house.input([agency], { question })),
+      ).rejects.toMatchObject({ code: 'inquiry.invalid', fields: [{ field: 'question' }] });
+      await house.desk.cases.describe(caseId, holder, 'Beras dibagikan lewat 0812 3456 7890', false);
+      await expect(house.inquiries.ask(caseId, holder, house.input([agency]))).rejects.toMatchObject({
+        code: 'inquiry.claim-private',
+      });
+      expect((await house.inquiries.view(caseId)).inquiries).toEqual([]);
     });
 
     it('suggests the agencies that answer for what the case is about', async () => {

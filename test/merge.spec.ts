@@ -1,4 +1,4 @@
-import { Linking, Merging, Splitting, Undoing } from '../src/fact-finding/index.js';
+import { CaseDesk, Linking, Merging, Splitting, Undoing } from '../src/fact-finding/index.js';
 import { BothRoles } from './both-roles.js';
 import { draft, DeskHouse, source, strange } from './fact-finding-house.js';
 import { eventually } from './support/index.js';
@@ -258,6 +258,7 @@ describe('merging, splitting and linking cases', () => {
         'Kabar lain yang tidak sama',
       );
       expect(await row(made)).toEqual({ status: 'new', demand: 2, into: null, holder: null });
+      expect(await house.app.get(CaseDesk).file(made)).toMatchObject({ claimWritten: true });
       expect(await row(a.caseId)).toMatchObject({ demand: 1 });
       expect((await house.ask(odd)).caseId).toBe(made);
       expect((await house.tickets.ticket(receiptCode)).status).toBe('linked');

@@ -21,9 +21,9 @@ const PEOPLE = `
 
 /** One case in ten is open; of those some are new, most are worked on. */
 const CASES = `
-  insert into cases (claim, status, demand, fingerprint, urgency, topic, kelurahan, triaged_at, due_from, due_at,
+  insert into cases (claim, claim_written_at, status, demand, fingerprint, urgency, topic, kelurahan, triaged_at, due_from, due_at,
     created_at, closed_reason, ended_at, answer_id, merged_into)
-  select ${TEXT}, s.status, 0, 'sidik' || n, case when n % 50 = 0 then 'emergency' when n % 9 = 0 then 'urgent' else 'normal' end,
+  select ${TEXT}, case when s.status <> 'new' then s.born end, s.status, 0, 'sidik' || n, case when n % 50 = 0 then 'emergency' when n % 9 = 0 then 'urgent' else 'normal' end,
     case when (n / 10) % 3 > 0 then (${TOPICS})[1 + (n / 10) % 9] end, case when (n / 10) % 2 > 0 then array[(${KELURAHAN})[1 + (n / 10) % 8]] else '{}' end,
     case when s.status <> 'new' then s.born + interval '3 hours' end, s.born, s.born + interval '2 days', s.born,
     case when s.status = 'closed' then 'spam' end, case when s.open then null else s.born + interval '2 days' end,

@@ -7,6 +7,8 @@ export interface CaseFile {
   id: string;
   number: number;
   claim: string;
+  /** False: the claim is still what an asker wrote, private data masked. */
+  claimWritten: boolean;
   status: CaseStatus;
   urgency: Urgency;
   /** Words of an emergency that were found in it. */
@@ -34,7 +36,8 @@ export interface CaseFile {
 }
 
 /** Columns of a CaseFile, for `from cases c left join staff s on s.id = c.lease_holder and c.lease_until > now()`. */
-export const CASE_COLUMNS = `c.id, c.number, c.claim, c.status, c.urgency, c.emergency_terms as "emergencyTerms",
+export const CASE_COLUMNS = `c.id, c.number, c.claim, c.claim_written_at is not null as "claimWritten",
+  c.status, c.urgency, c.emergency_terms as "emergencyTerms",
   c.burst_at is not null as burst, c.topic, c.kelurahan, c.triaged_at as "triagedAt", c.due_at as "dueAt",
   c.demand + (select count(*)::int from questions q where q.answer_id = c.answer_id and q.case_id is distinct from c.id) as demand,
   (select count(*)::int from questions q join question_messages m on m.question_id = q.id

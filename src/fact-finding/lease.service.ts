@@ -17,6 +17,8 @@ export interface HeldCase {
   id: string;
   number: number;
   claim: string;
+  /** False: the claim is still what an asker wrote. */
+  claimWritten: boolean;
   status: CaseStatus;
   cityIsSubject: boolean;
   answerId: string | null;
@@ -132,7 +134,7 @@ export class LeaseService {
       `with held as (
          update cases set lease_until = ${UNTIL}
          where id = $1 and lease_holder = $2 and lease_until > now() and status = any($3) returning *)
-       select id, number, claim, status, city_is_subject as "cityIsSubject", answer_id as "answerId" from held`,
+       select id, number, claim, claim_written_at is not null as "claimWritten", status, city_is_subject as "cityIsSubject", answer_id as "answerId" from held`,
       [caseId, staffId, WORKABLE],
     );
     if (!held)

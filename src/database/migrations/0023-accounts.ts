@@ -238,7 +238,7 @@ const VOLUNTEERS = [
      for each row execute function refuse_volunteer('reviewer_id')`,
 ];
 
-/** A claim is what an asker wrote until somebody of the team has worded it; only then may volunteers read it. */
+/** A claim is what an asker wrote until somebody of the team has worded it; only then may volunteers and agencies read it. */
 const CLAIMS = [
   `alter table cases add column claim_written_at timestamptz`,
   `create function note_claim() returns trigger language plpgsql as $$
@@ -246,8 +246,17 @@ const CLAIMS = [
      new.claim_written_at := now();
      return new;
    end $$`,
-  `create trigger cases_note_claim before update of claim on cases for each row
-     when (new.claim is distinct from old.claim) execute function note_claim()`,
+  // Whoever saves a claim stands by its words, also where they were good enough to stay.
+  `create trigger cases_note_claim before update of claim on cases for each row execute function note_claim()`,
+  `create function guard_inquiry_claim() returns trigger language plpgsql set search_path = public, pg_temp as $$
+   begin
+     perform from cases c where c.id = new.case_id and c.claim_written_at is not null and c.claim = new.claim for share;
+     if not found then
+       raise exception 'inquiries: not a claim that the team has worded' using errcode = 'restrict_violation';
+     end if;
+     return new;
+   end $$`,
+  `create trigger inquiries_claim before insert on inquiries for each row execute function guard_inquiry_claim()`,
 ];
 
 /** Questions that somebody with an account entered for somebody else. */
@@ -260,6 +269,8 @@ const SUBMITTED_FOR = [
 ];
 
 const DOWN = [
+  `drop trigger inquiries_claim on inquiries`,
+  `drop function guard_inquiry_claim()`,
   `drop trigger cases_note_claim on cases`,
   `drop function note_claim()`,
   `alter table cases drop column claim_written_at`,

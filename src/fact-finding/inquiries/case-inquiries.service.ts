@@ -13,6 +13,7 @@ import {
 } from '../../agencies/index.js';
 import type { Topic } from '../../common/index.js';
 import { LeaseService } from '../lease.service.js';
+import { refuseOthersWords } from './others-words.js';
 import { settleWaiting } from './waiting.js';
 
 /** All that the page of a case's inquiries shows. */
@@ -44,10 +45,15 @@ export class CaseInquiries {
     return { inquiries, choices, topics };
   }
 
-  /** Asks agencies, from when on the case waits for them; 'invalid' `inquiry.invalid`, 'conflict' `case.not-held`. */
+  /**
+   * Asks agencies, from when on the case waits for them; 'invalid' `inquiry.invalid`, 'conflict' `case.not-held`,
+   * 'unprocessable' `inquiry.claim-unworded` or `inquiry.claim-private`.
+   */
   async ask(caseId: string, staffId: string, input: InquiryInput): Promise<IssuedLink[]> {
     return this.db.transaction(async (tx) => {
-      const { claim } = await this.leases.hold(tx, caseId, staffId);
+      const held = await this.leases.hold(tx, caseId, staffId);
+      refuseOthersWords(held, input.question);
+      const { claim } = held;
       const links = await this.inquiries.ask(tx, { caseId, staffId, claim }, input);
       await settleWaiting(tx, caseId);
       return links;

@@ -66,7 +66,8 @@ export class Splitting {
   ): Promise<Pick<Goal, 'id' | 'number'>> {
     const { text, links, fingerprint, pictures, receivedAt } = await this.questions.oldest(tx, questions);
     const [opened] = await tx.query<Pick<Goal, 'id' | 'number'>[]>(
-      `insert into cases (claim, status, demand, fingerprint, due_from) values ($1, 'new', 0, $2, $3)
+      `insert into cases (claim, claim_written_at, status, demand, fingerprint, due_from)
+       values ($1, now(), 'new', 0, $2, $3)
        returning id, number`,
       [claim, fingerprint, receivedAt],
     );

@@ -33,7 +33,7 @@ export class Triage {
     private readonly cases: DeskCases,
   ) {}
 
-  /** 'invalid' `case.claim` or `case.triage` names the wrong fields, 'conflict' `case.not-held`. */
+  /** To save the claim is to stand by its words, changed or not. 'invalid' `case.claim` or `case.triage` names the wrong fields, 'conflict' `case.not-held`. */
   async triage(caseId: string, staffId: string, input: TriageInput): Promise<void> {
     const { claim, topic, urgency, kelurahan } = check(input);
     await this.db.transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import { CHANNELS, QUESTION_MAX, URGENCIES, type AgencyChoice } from '../../agencies/index.js';
-import { Radios, TextArea, useWords } from '../kit/index.js';
+import { Notice, Radios, TextArea, useWords } from '../kit/index.js';
+import { tabPath, type CasePage } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
 import type { InquiriesPage } from './inquiry-model.js';
 
@@ -104,6 +105,17 @@ function How(page: InquiriesPage) {
   );
 }
 
+/** What has to be done before anybody can be asked, and where. */
+function Unworded({ file }: CasePage) {
+  const text = useWords().agencies.inquiry;
+  if (file.claimWritten) return null;
+  return (
+    <Notice>
+      {text.unworded} <a href={`${tabPath(file.id, 'ringkas')}#case-claim`}>{text.wordIt}</a>
+    </Notice>
+  );
+}
+
 /** Asks one or several agencies about the claim. */
 export function InquiryForm(page: InquiriesPage) {
   const text = useWords().agencies.inquiry;
@@ -114,6 +126,7 @@ export function InquiryForm(page: InquiriesPage) {
         <p class="hint">{text.noAgencies}</p>
       ) : (
         <DeskForm page={page} act="klarifikasi" button={text.send}>
+          <Unworded {...page} />
           <Whom {...page} />
           <TextArea
             name="inquiry-question"
@@ -121,7 +134,10 @@ export function InquiryForm(page: InquiriesPage) {
             hint={text.questionHint}
             rows={9}
             maxLength={QUESTION_MAX}
-            value={page.state.typed?.inquiry?.question ?? text.template(page.file.claim)}
+            value={
+              page.state.typed?.inquiry?.question ??
+              text.template(page.file.claimWritten ? page.file.claim : null)
+            }
             error={complaint(page, 'inquiry-question')}
           />
           <How {...page} />

@@ -76,7 +76,7 @@ export function TriagePanel(page: CasePage) {
         <TextArea
           name="case-claim"
           label={desk.describe.claim}
-          hint={desk.describe.claimHint}
+          hint={page.file.claimWritten ? desk.describe.claimHint : desk.describe.claimUnworded}
           rows={3}
           value={values.claim}
           error={complaint(page, 'case-claim')}

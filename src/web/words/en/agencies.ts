@@ -82,11 +82,13 @@ export const agencies: typeof original = {
       [hasEmail && 'e-mail', hasWhatsapp && 'WhatsApp'].filter(Boolean).join(', ') || 'no contact yet',
     question: 'Question',
     questionHint: 'The agency reads the claim, this question and the date, nothing else.',
+    unworded: 'The claim of this case is still in an asker’s words, so it cannot go to an agency.',
+    wordIt: 'Write the claim in neutral words on the summary tab',
     template: (claim) =>
       [
         'Dear Sir or Madam,',
         '',
-        `residents ask about this rumour: “${claim}”`,
+        claim === null ? 'residents ask about a rumour.' : `residents ask about this rumour: “${claim}”`,
         '',
         '1. Is it true?',
         '2. If not, what really happened, and since when?',

@@ -30,6 +30,8 @@ export const desk: typeof original = {
     title: 'Claim',
     claim: 'The statement that is checked',
     claimHint: 'In neutral words, without saying whether it is true.',
+    claimUnworded:
+      'Still an asker’s words. Write it neutrally, without judging: once saved, volunteers and agencies can read it.',
     city: 'The city government itself is the subject',
     cityHint: 'Two people who wrote nothing of it must approve.',
     save: 'Save claim',

@@ -103,11 +103,14 @@ export const agencies = {
       [hasEmail && 'surel', hasWhatsapp && 'WhatsApp'].filter(Boolean).join(', ') || 'belum ada kontak',
     question: 'Pertanyaan',
     questionHint: 'Yang dibaca instansi hanya klaim, pertanyaan ini, dan batas waktunya.',
-    template: (claim: string) =>
+    unworded: 'Klaim kasus ini masih kata penanya, jadi belum dapat dikirim ke instansi.',
+    wordIt: 'Tulis klaimnya dengan kata netral di Ringkasan',
+    /** Null: nobody has worded the claim yet. */
+    template: (claim: string | null) =>
       [
         'Yth. Bapak/Ibu,',
         '',
-        `warga menanyakan kabar ini: “${claim}”`,
+        claim === null ? 'warga menanyakan sebuah kabar.' : `warga menanyakan kabar ini: “${claim}”`,
         '',
         '1. Apakah kabar ini benar?',
         '2. Bila tidak, apa yang sebenarnya terjadi dan sejak kapan?',

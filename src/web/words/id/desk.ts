@@ -29,6 +29,8 @@ export const desk = {
     title: 'Klaim',
     claim: 'Pernyataan yang diperiksa',
     claimHint: 'Dengan kata netral, tanpa menilai benar atau salah.',
+    claimUnworded:
+      'Masih kata penanya. Tulis dengan kata netral, tanpa menilai benar atau salah: begitu disimpan, duta dan instansi dapat membacanya.',
     city: 'Pemerintah Kota sendiri yang dibicarakan',
     cityHint: 'Jawaban perlu disetujui dua orang yang tidak ikut menulis.',
     save: 'Simpan klaim',
