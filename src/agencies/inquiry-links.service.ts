@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AttachmentsService } from '../attachments/index.js';
 import { AppError, daysMs } from '../common/index.js';
+import { hashOf, hashOfTyped, tokenOf } from '../common/link-token.js';
 import { AppConfig, publicUrl, Secrets } from '../config/index.js';
 import type { Channel, InquiryStatus, Urgency } from './inquiry-status.js';
-import { hashOf, hashOfTyped, tokenOf } from './inquiry-token.js';
 
 /** How long a link opens after the reply was due, in days: a late reply is better than none. */
 const DAYS_AFTER_DUE = 14;

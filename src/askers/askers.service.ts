@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { openText, sealText } from '../common/seal.js';
 import { Secrets } from '../config/index.js';
 import { AuditLog } from '../audit/index.js';
 import type { AskerContact, ContactChannel } from './contact.js';
-import { openAddress, sealAddress } from './contact-cipher.js';
 
 /** Keeps, hands out and erases the only personal data of the portal. */
 @Injectable()
@@ -22,18 +22,18 @@ export class AskersService {
     await tx.query(`insert into contacts (question_id, channel, address_encrypted) values ($1, $2, $3)`, [
       questionId,
       contact.channel,
-      sealAddress(this.key, questionId, contact.address),
+      sealText(this.key, questionId, contact.address),
     ]);
   }
 
   /** Encrypts an address that is not kept yet, bound to the id of what holds it. */
   seal(holderId: string, address: string): Buffer {
-    return sealAddress(this.key, holderId, address);
+    return sealText(this.key, holderId, address);
   }
 
   /** Opens what `seal` made for the same holder. */
   open(holderId: string, sealed: Buffer): string {
-    return openAddress(this.key, holderId, sealed);
+    return openText(this.key, holderId, sealed);
   }
 
   /** Sets the day from which purge erases these contacts. */
@@ -65,7 +65,7 @@ export class AskersService {
       `select channel, address_encrypted as sealed from contacts where question_id = $1`,
       [questionId],
     );
-    return row ? { channel: row.channel, address: openAddress(this.key, questionId, row.sealed) } : null;
+    return row ? { channel: row.channel, address: openText(this.key, questionId, row.sealed) } : null;
   }
 
   /** Whether a contact is kept for the question; tells nothing about it. */

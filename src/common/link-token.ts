@@ -4,7 +4,7 @@ const TOKEN = /^[\w-]{43}$/;
 
 /**
  * 256 bits that follow from the link's random id and a key that the database does not know: they are stored nowhere,
- * and a reminder can carry them again.
+ * and a later letter can carry them again.
  */
 export const tokenOf = (key: Buffer, linkId: string): string =>
   createHmac('sha256', key).update(linkId).digest('base64url');
