@@ -28,7 +28,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testTimeout: 30_000,
+  // Long, for no timing decides a test: what waits in vain (a browser, `eventually`) says so itself after 30 seconds.
+  testTimeout: 120_000,
   maxWorkers: 2,
   // Modules that were loaded stay loaded: a worker that has seen many files is replaced, also where memory is short.
   workerIdleMemoryLimit: '900MB',

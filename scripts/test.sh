@@ -20,20 +20,38 @@ export DEBIAN_FRONTEND=noninteractive
 needs redis-server redis-server
 needs chromium chromium
 
+# Two checks at a time, for a machine of two cores; what each said is printed when all are over.
 failed=()
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+number=0
 check() {
-  echo "== $1 =="
+  local title=$1 at="$results/$((++number))"
   shift
-  "$@" </dev/null || failed+=("$*")
+  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n; done
+  { "$@" </dev/null || echo "$*" >"$at.failed"; } >"$at.out" 2>&1 &
+  echo "$title" >"$at.title"
 }
-check 'bentuk berkas (prettier)' npx --no-install prettier --check --log-level warn .
+report() {
+  wait
+  for at in $(seq 1 "$number"); do
+    at="$results/$at"
+    echo "== $(cat "$at.title") =="
+    cat "$at.out"
+    [ ! -s "$at.failed" ] || failed+=("$(cat "$at.failed")")
+  done
+}
 check 'tipe (tsc)' npm run --silent typecheck
 check 'lint (eslint)' npx --no-install eslint --max-warnings 0 .
+check 'bentuk berkas (prettier)' npx --no-install prettier --check --log-level warn .
 check 'tabel impor (dependency-cruiser)' npx --no-install depcruise src --config .dependency-cruiser.cjs
 check 'kode mati (knip)' npx --no-install knip
 check 'bangun' npm run --silent build
+report
+
 export NODE_OPTIONS='--experimental-vm-modules --disable-warning=ExperimentalWarning'
-check 'jest' npx --no-install jest --ci "$@"
+echo '== jest =='
+npx --no-install jest --ci "$@" </dev/null || failed+=('jest')
 
 if [ ${#failed[@]} -gt 0 ]; then
   printf 'GAGAL: %s\n' "${failed[@]}" >&2
