@@ -3,16 +3,15 @@ import { DataSource } from 'typeorm';
 import {
   ArchiveService,
   ExamplesService,
-  Publishing,
+  type Publishing,
   claimReview,
   type PublishInput,
 } from '../src/archive/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
-import { JobLedger } from '../src/queue/index.js';
-import { QUEUE_DEFAULTS } from '../src/queue/queue-settings.js';
 import { SearchIndex, SearchMisses } from '../src/search/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
+import { publishingOf } from './publishing.js';
 import { createDatabase, examplesOf, type TestDatabase } from './support/index.js';
 
 const CASE = '01890000-0000-7000-8000-00000000000a';
@@ -35,7 +34,7 @@ describe('the archive', () => {
     const config = new AppConfig();
     config.PUBLIC_URL = 'https://kabashoax.example';
     archive = new ArchiveService(app, new SearchIndex(app), new SearchMisses(app), config);
-    publishing = new Publishing(new SearchIndex(app), new JobLedger(QUEUE_DEFAULTS));
+    publishing = publishingOf(app, config);
     operator = await new DataSource(appConnection(database.owner, 2, false)).initialize();
     examples = examplesOf(operator);
     await silenceDeskRules(owner);

@@ -6,7 +6,7 @@ import {
   ArchiveExporter,
   ArchiveImporter,
   ArchiveService,
-  Publishing,
+  type Publishing,
   assertReadable,
   claimReview,
   parseMapping,
@@ -19,9 +19,8 @@ import { BatchWriter } from '../src/archive/import/batch-writer.js';
 import { AuditLog } from '../src/audit/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { appConnection } from '../src/database/connection.js';
-import { JobLedger } from '../src/queue/index.js';
-import { QUEUE_DEFAULTS } from '../src/queue/queue-settings.js';
 import { SearchIndex, SearchMisses } from '../src/search/index.js';
+import { publishingOf } from './publishing.js';
 import { createDatabase, type TestDatabase } from './support/index.js';
 
 const PUBLISHER = { name: 'Cek Fakta Flobamora', url: 'https://flobamora.example' };
@@ -71,7 +70,7 @@ describe('importing an archive', () => {
     operator = await new DataSource(appConnection(database.owner, 3, false)).initialize();
     const index = new SearchIndex(app);
     archive = new ArchiveService(app, index, new SearchMisses(app), new AppConfig());
-    publishing = new Publishing(index, new JobLedger(QUEUE_DEFAULTS));
+    publishing = publishingOf(app);
     importer = new ArchiveImporter(operator, new BatchWriter(index, new AuditLog(operator)));
     exporter = new ArchiveExporter(app, new AppConfig());
     folder = mkdtempSync(join(tmpdir(), 'impor-'));

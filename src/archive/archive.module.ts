@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProofModule } from '../proof/index.js';
 import { SearchModule } from '../search/index.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswerDocuments } from './answer-documents.js';
@@ -8,10 +9,13 @@ import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
 import { BatchWriter } from './import/batch-writer.js';
+import { AnswerProofs } from './proving/answer-proofs.js';
+import { ProofCheck } from './proving/proof-check.js';
+import { UnsignedAnswers } from './proving/unsigned.js';
 import { Publishing } from './publishing.js';
 
 @Module({
-  imports: [SearchModule],
+  imports: [SearchModule, ProofModule],
   controllers: [AnswersController],
   providers: [
     AnswerDocuments,
@@ -21,7 +25,10 @@ import { Publishing } from './publishing.js';
     ArchiveExporter,
     BatchWriter,
     ExamplesService,
+    AnswerProofs,
     Publishing,
+    ProofCheck,
+    UnsignedAnswers,
   ],
   exports: [
     AnswerDocuments,
@@ -30,6 +37,7 @@ import { Publishing } from './publishing.js';
     ArchiveImporter,
     ArchiveExporter,
     ExamplesService,
+    ProofCheck,
     Publishing,
   ],
 })

@@ -26,6 +26,7 @@ export type { ImportSummary } from './import/import-summary.js';
 export { parseMapping, type Mapping } from './import/mapping.js';
 export { assertReadable, readCsv, readJsonl, type FileRow, type RejectedRow } from './import/read-file.js';
 export { footnotesIn, renderExplanation } from './markdown.js';
+export { ProofCheck } from './proving/proof-check.js';
 export { Publishing } from './publishing.js';
 export { SOURCE_TYPES, type SourceType } from './source-type.js';
 export { stripLabel } from './title-label.js';

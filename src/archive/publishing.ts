@@ -4,9 +4,10 @@ import { AppError } from '../common/index.js';
 import { JobLedger } from '../queue/index.js';
 import { SearchIndex } from '../search/index.js';
 import { announce } from './announcing.js';
-import type { Published, PublishInput } from './answer.js';
+import type { Origin, Published, PublishInput } from './answer.js';
 import { addRevision } from './answer-writer.js';
 import { firstRevision, nextRevision } from './open-revision.js';
+import { AnswerProofs } from './proving/answer-proofs.js';
 import { refuseMisfit } from './refuse-misfit.js';
 import { searchDocument } from './search-document.js';
 
@@ -16,6 +17,7 @@ export class Publishing {
   constructor(
     private readonly index: SearchIndex,
     private readonly ledger: JobLedger,
+    private readonly proofs: AnswerProofs,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class Publishing {
     });
     const { id, publisher, firstPublishedAt: publishedAt } = answer;
     const links = input.circulatingLinks ?? [];
+    await this.proofs.signRevision(tx, answer.slug, answer.revision);
     await this.index.put(tx, searchDocument({ id, publisher, publishedAt, links }, input));
     await announce(tx, this.ledger, { answerId: id, revision: answer.revision });
     return { answerId: id, slug: answer.slug, revision: answer.revision };
@@ -43,14 +46,15 @@ export class Publishing {
 
   /** Takes an answer off every public page; its address keeps showing `reason` and the date. */
   async withdraw(tx: EntityManager, answerId: string, reason: string): Promise<void> {
-    const [rows] = await tx.query<[unknown[], number]>(
+    const [[withdrawn]] = await tx.query<[{ slug: string; origin: Origin }[], number]>(
       `update answers set withdrawn_at = now(), withdrawn_reason = $2
-       where id = $1 and withdrawn_at is null and current_revision is not null returning id`,
+       where id = $1 and withdrawn_at is null and current_revision is not null returning slug, origin`,
       [answerId, reason],
     );
-    if (rows.length === 0) {
+    if (withdrawn === undefined) {
       throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
     }
+    if (withdrawn.origin === 'city') await this.proofs.signWithdrawal(tx, withdrawn.slug);
     await this.index.remove(tx, 'answers', answerId);
     await announce(tx, this.ledger, { answerId, revision: 0 });
   }

@@ -19,7 +19,8 @@ export type KeyPurpose =
   | 'second-factor'
   | 'recovery-code'
   | 'half-sign-in'
-  | 'network';
+  | 'network'
+  | 'proof-signing';
 
 /** Keys derived from the root secret (HKDF-SHA256, RFC 5869). */
 export class Secrets {

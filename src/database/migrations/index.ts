@@ -24,6 +24,7 @@ import { Accounts0023 } from './0023-accounts.js';
 import { WeighedReplies0024 } from './0024-weighed-replies.js';
 import { AuditHeads0025 } from './0025-audit-heads.js';
 import { VisualEvidence0026 } from './0026-visual-evidence.js';
+import { Proof0030 } from './0030-proof.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   WeighedReplies0024,
   AuditHeads0025,
   VisualEvidence0026,
+  Proof0030,
 ];

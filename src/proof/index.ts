@@ -1,0 +1,11 @@
+export { ProofModule } from './proof.module.js';
+export { KeyRing, type PublishedKey } from './key-ring.js';
+export { ProofLog, type LogLine, type SignedHead } from './proof-log.js';
+export { Proofs, type RevisionProof } from './proofs.js';
+export type { ProofFile } from './proof-file.js';
+export { printedCode, readCode } from './code.js';
+export type { RevisionStatement, WithdrawalStatement } from './statement.js';
+export { checkLog, type LogCheck } from './verify/check-log.js';
+export { pageDifferences, statementDifferences } from './verify/check-page.js';
+export { problemsOf } from './verify/check-proof.js';
+export { readHead, readKeys, readLog, readProof } from './verify/shapes.js';

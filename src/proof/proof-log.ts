@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { KeyRing } from './key-ring.js';
+import { GENESIS, type LogEntry, type LogHead } from './log-entry.js';
+import { everyEntry, readEntries, type StoredEntry } from './log-reader.js';
+import { fileOf } from './proof-file.js';
+import { signDetached } from './signature.js';
+import { canonical } from './statement.js';
+import { checkLog, type LogCheck } from './verify/check-log.js';
+import { problemsOf } from './verify/check-proof.js';
+
+/** What the log comes to, signed: whoever keeps one can later show that it was cut or written anew. */
+export interface SignedHead {
+  head: LogHead;
+  /** Detached, over the canonical head. */
+  jws: string;
+}
+
+/** An entry as the log shows it; one that brings a key has the signed statement with it. */
+export type LogLine = LogEntry & { signed?: { statement: unknown; jws: string } };
+
+/** What was signed, and what is wrong with the signature or its entry. */
+export interface SignedStatement {
+  entry: LogEntry;
+  statement: unknown;
+  faults: string[];
+}
+
+const HEAD = `
+  select number::float8 as size, encode(hash, 'hex') as hash from proof_log order by number desc limit 1`;
+
+/** Everything that was ever signed, in order. */
+@Injectable()
+export class ProofLog {
+  constructor(
+    private readonly db: DataSource,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** Said and signed at this moment. */
+  async head(): Promise<SignedHead> {
+    const key = await this.db.transaction((tx) => this.keys.current(tx));
+    const { size, hash } = await this.end();
+    const head: LogHead = { type: 'head', version: 1, size, hash, time: new Date().toISOString() };
+    return { head, jws: await signDetached(canonical(head), key) };
+  }
+
+  /** How long the log is, and the hash of its last entry. */
+  async end(): Promise<Pick<LogHead, 'size' | 'hash'>> {
+    const [end] = await this.db.query<Pick<LogHead, 'size' | 'hash'>[]>(HEAD);
+    return end ?? { size: 0, hash: GENESIS };
+  }
+
+  /** At most `limit` entries from number `from` on, the oldest first. */
+  async lines(from: number, limit: number): Promise<LogLine[]> {
+    const entries = await readEntries(this.db.manager, 'l.number >= $1 order by l.number limit $2', [
+      from,
+      limit,
+    ]);
+    return entries.map(lineOf);
+  }
+
+  /** Reads the whole log again, and compares it with heads that were kept elsewhere. */
+  async check(tx: EntityManager, heads: readonly SignedHead[]): Promise<LogCheck> {
+    return checkLog(linesOf(everyEntry(tx)), { keys: [], heads });
+  }
+
+  /** Every published statement, each checked with the keys of the log. */
+  async *statements(tx: EntityManager): AsyncGenerator<SignedStatement> {
+    const keys = await this.keys.published();
+    for await (const stored of everyEntry(tx)) {
+      if (stored.entry.type === 'key') continue;
+      const file = fileOf(stored);
+      yield { entry: stored.entry, statement: file.statement, faults: await problemsOf(file, keys) };
+    }
+  }
+}
+
+function lineOf({ entry, text, jws }: StoredEntry): LogLine {
+  if (entry.type !== 'key') return entry;
+  const statement: unknown = JSON.parse(text);
+  return { ...entry, signed: { statement, jws } };
+}
+
+async function* linesOf(entries: AsyncIterable<StoredEntry>): AsyncGenerator<LogLine> {
+  for await (const stored of entries) yield lineOf(stored);
+}

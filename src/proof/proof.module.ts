@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { KeyRing } from './key-ring.js';
+import { ProofLog } from './proof-log.js';
+import { Proofs } from './proofs.js';
+
+/** What was published, and when, for everybody to check. */
+@Module({
+  providers: [KeyRing, ProofLog, Proofs],
+  exports: [KeyRing, ProofLog, Proofs],
+})
+export class ProofModule {}
