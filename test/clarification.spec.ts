@@ -1,7 +1,7 @@
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { AgenciesService } from '../src/agencies/index.js';
 import { StaffService, type Role } from '../src/staff/index.js';
-import { strange } from './fact-finding-house.js';
+import { draft, strange } from './fact-finding-house.js';
 import { hidden, InquiryHouse, pdf, QUESTION, reply } from './inquiry-house.js';
 import { drawing, PLANTED, photograph, polyglot, SVG } from './picture-material.js';
 import { Browser } from './staff-browser.js';
@@ -369,6 +369,47 @@ describe('agencies on the web', () => {
       expect(list).toContain('+6281211112222');
       const twice = await editor.submit('/meja/instansi', { ...typed, name: 'dinas baru contoh', email: '' });
       expect(await twice.text()).toContain('sudah ada dalam daftar');
+    });
+
+    it('lets another editor confirm what one has entered, and nobody else', async () => {
+      const typed = { name: 'Dinas Belum Dibaca', kind: 'department', active: 'ya', email: 'baru@contoh.id' };
+      await editor.submit('/meja/instansi', typed);
+      const row = async (reader: Browser): Promise<string> =>
+        main(await (await reader.get('/meja/instansi?q=Belum+Dibaca')).text());
+      expect(await row(editor)).toContain('ditulis Nama editor dan dipastikan dahulu oleh penyunting lain');
+      expect(await row(editor)).not.toContain('name="dibaca"');
+      expect(await row(finder)).not.toContain('name="dibaca"');
+      const [second] = await signedIn('administrator');
+      const form = /\/meja\/instansi\/[\w-]+\/pasti/.exec(await row(second))?.[0] ?? '';
+      const dibaca = /name="dibaca" value="(\w+)"/.exec(await row(second))?.[1] ?? '';
+      expect((await finder.submit(form, { dibaca })).status).toBe(403);
+      const own = await editor.submit(form, { dibaca });
+      expect([own.status, await own.text()]).toEqual([403, expect.stringContaining('Anda tulis sendiri')]);
+      expect((await second.submit(form, { dibaca: 'lama' })).status).toBe(409);
+      expect((await second.submit(form, { dibaca })).headers.get('location')).toContain('selesai=pasti');
+      expect(await row(second)).not.toContain('dipastikan dahulu');
+    });
+
+    it('previews who was asked as the public will read it, and says what a reply is worth', async () => {
+      const { caseId } = await house.held(finderId);
+      const replied = await house.asked(caseId, finderId, await house.agency('Dinas Menjawab Contoh'));
+      const late = await house.asked(caseId, finderId, await house.agency('Dinas Terlambat Contoh'));
+      await house.replies.send(replied.token, reply());
+      await house.desk.drafts.save(caseId, finderId, 0, draft({ verdict: 'KLARIFIKASI', kind: '' }));
+      const tab = async (name: string): Promise<string> =>
+        main(await (await finder.get(`/meja/kasus/${caseId}/${name}`)).text());
+      const preview = async (name: string): Promise<string> =>
+        /srcdoc="[^"]*"/.exec(await tab(name))?.[0] ?? '';
+      expect(await preview('draf')).toContain('Dinas Menjawab Contoh');
+      expect(await tab('bukti')).toContain('Tautannya disalin dan dikirim sendiri oleh Nama fact-finder');
+      await house.desk.drafts.askReview(caseId, finderId);
+      expect(await preview('tinjau')).toContain('Dinas Terlambat Contoh');
+      expect(await preview('tinjau')).toContain('belum menjawab ketika jawaban ini ditinjau');
+      expect(await tab('tinjau')).toContain('Tautannya disalin dan dikirim sendiri oleh Nama fact-finder');
+      expect(await tab('tinjau')).not.toContain('Sesudah draf ini diserahkan');
+      await house.replies.send(late.token, reply());
+      expect(await tab('tinjau')).toContain('Sesudah draf ini diserahkan, Dinas Terlambat Contoh menjawab.');
+      expect(await preview('tinjau')).toContain('belum menjawab ketika jawaban ini ditinjau');
     });
 
     it('no longer asks who is not active, and finds them only when asked to', async () => {

@@ -104,7 +104,12 @@ describe('a case at the desk, in a browser', () => {
     await editor.getByLabel('Harga dan kebutuhan pokok').check();
     await press(editor, 'Simpan');
     expect(await text(editor)).toContain('Instansi ditambahkan.');
-    await look(editor, 'instansi');
+    const second = await colleague('administrator', 'Petrus Bire');
+    await second.goto('/meja/instansi');
+    await look(second, 'instansi');
+    await press(second, /^Pastikan nama/);
+    expect(await text(second)).toContain('Instansi ini sekarang dapat ditanyai.');
+    await second.context().close();
 
     web.page('/pasar-ramai', article('Pasar Inpres Naikoten tetap ramai, tidak ditutup', REPORT));
     web.on('/feed', (_request, response) =>

@@ -56,12 +56,32 @@ export class InquiryHouse {
     return this.desk.app.get(AgencyReplies);
   }
 
-  async agency(name = `Dinas Percobaan ${(this.agencies += 1)}`, email = ''): Promise<string> {
-    const editor = await this.desk.person('editor');
-    return this.desk.app.get(AgenciesService).create(editor, {
+  get directory(): AgenciesService {
+    return this.desk.app.get(AgenciesService);
+  }
+
+  /** An agency that can be asked. */
+  async agency(name?: string, email = ''): Promise<string> {
+    const id = await this.newAgency(await this.desk.person('editor'), name, email);
+    await this.confirm(id);
+    return id;
+  }
+
+  /** An agency that nobody but its author has read. */
+  async newAgency(
+    editor: string,
+    name = `Dinas Percobaan ${(this.agencies += 1)}`,
+    email = '',
+  ): Promise<string> {
+    return this.directory.create(editor, {
       ...{ name, shortName: '', kind: 'department', topics: ['aid'], note: '', active: true },
       ...{ email, whatsapp: '0812 3456 7890' },
     });
+  }
+
+  async confirm(id: string): Promise<void> {
+    const { print } = await this.directory.byId(id);
+    await this.directory.confirm(await this.desk.person('editor'), id, print);
   }
 
   /** A case that somebody holds. */

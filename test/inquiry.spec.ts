@@ -1,5 +1,6 @@
 import { Clarifications, INQUIRY_MOVES, INQUIRY_STATUSES } from '../src/agencies/index.js';
-import { CaseDesk, InquiriesWatchHandler } from '../src/fact-finding/index.js';
+import { CaseDesk, InquiriesWatchHandler, Merging } from '../src/fact-finding/index.js';
+import { InquiryMail } from '../src/agencies/inquiry-mail.service.js';
 import { ReplyEvidence } from '../src/fact-finding/inquiries/reply-evidence.service.js';
 import { draft, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
 import { InquiryHouse, QUESTION, reply, tokenIn } from './inquiry-house.js';
@@ -13,6 +14,7 @@ describe('asking an agency', () => {
   let house: InquiryHouse;
   let holder: string;
   let editor: string;
+  let letters = 0;
 
   beforeAll(async () => {
     house = await InquiryHouse.open({ SMTP_URL: await mailbox.open() });
@@ -38,6 +40,20 @@ describe('asking an agency', () => {
 
   const tick = (): Promise<void> =>
     house.desk.db.transaction((tx) => house.desk.app.get(InquiriesWatchHandler).handle(tx));
+
+  /** An agency that a letter has reached, and the link that was in it. */
+  async function askedByLetter() {
+    const { caseId } = await house.held(holder);
+    const address = `surat${(letters += 1)}@dinas.test`;
+    const agencyId = await house.agency(undefined, address);
+    const [link] = await house.inquiries.ask(caseId, holder, house.input([agencyId], { channel: 'email' }));
+    await eventually(async () => {
+      const { inquiries } = await house.inquiries.view(caseId);
+      expect(inquiries[0]?.mailedAt).toBeInstanceOf(Date);
+    });
+    if (!link) throw new Error('nobody was asked');
+    return { caseId, address, agencyId, ...link, token: tokenIn(link.url) };
+  }
 
   async function askedOne() {
     const { caseId, code } = await house.held(holder);
@@ -265,23 +281,94 @@ describe('asking an agency', () => {
 
   describe('the reply', () => {
     it('is evidence, quoted whole, in the name of the agency and not of the person', async () => {
-      const { caseId, token, agencyName } = await askedOne();
+      const { caseId, token, agencyName, address } = await askedByLetter();
       await house.replies.send(token, reply());
       const [item] = await evidenceOf(caseId);
       expect(item).toMatchObject({
         ...{ type: 'official', publisher: agencyName, isPrimaryOfficial: true },
         ...{ quote: reply().text, captureText: reply().text },
+        reply: { channel: 'email', mailedTo: address },
       });
       expect(JSON.stringify(item)).not.toContain(reply().name);
       const { inquiries } = await house.inquiries.view(caseId);
       expect(inquiries[0]).toMatchObject({ status: 'replied', evidenceId: item?.id, reply: reply() });
     });
 
-    it('does not judge alone where the city is the subject', async () => {
-      const { caseId, token } = await askedOne();
-      await house.desk.cases.describe(caseId, holder, 'Wali kota berbohong', true);
+    const suffices = async (caseId: string): Promise<boolean | undefined> => {
+      const [row] = await house.desk.db.query<{ suffices: boolean }[]>(
+        `select case_evidence_suffices($1, 'SALAH') as suffices`,
+        [caseId],
+      );
+      return row?.suffices;
+    };
+
+    it('suffices alone through the link of a letter only, not through one that a colleague passed on', async () => {
+      const letter = await askedByLetter();
+      await house.replies.send(letter.token, reply());
+      expect(await suffices(letter.caseId)).toBe(true);
+      const passed = await askedOne();
+      await house.replies.send(passed.token, reply());
+      const renewed = await askedByLetter();
+      const link = await house.inquiries.renewLink(renewed.caseId, holder, renewed.inquiryId, 'whatsapp');
+      await house.replies.send(tokenIn(link.url), reply());
+      for (const { caseId } of [passed, renewed]) {
+        const [item] = await evidenceOf(caseId);
+        expect(item).toMatchObject({
+          isPrimaryOfficial: false,
+          reply: { channel: 'whatsapp', mailedTo: null },
+        });
+        expect(await suffices(caseId)).toBe(false);
+      }
+    });
+
+    it('does not judge alone where the city is the subject, whether that is said before or after it', async () => {
+      const before = await askedByLetter();
+      await house.desk.cases.describe(before.caseId, holder, 'Wali kota berbohong', true);
+      await house.replies.send(before.token, reply());
+      expect((await evidenceOf(before.caseId))[0]?.isPrimaryOfficial).toBe(false);
+      const after = await askedByLetter();
+      await house.replies.send(after.token, reply());
+      await house.desk.cases.describe(after.caseId, holder, 'Wali kota berbohong', true);
+      expect(await suffices(after.caseId)).toBe(false);
+    });
+
+    it('goes along where its case is merged, and proves less where the city is the subject there', async () => {
+      const one = await askedByLetter();
+      await house.replies.send(one.token, reply());
+      const goal = await house.held(holder);
+      await house.desk.cases.describe(goal.caseId, holder, 'Wali kota berbohong', true);
+      await house.desk.app.get(Merging).merge(one.caseId, holder, goal.caseId);
+      expect(await evidenceOf(goal.caseId)).toMatchObject([
+        { isPrimaryOfficial: false, reply: { mailedTo: one.address } },
+      ]);
+    });
+
+    it('is not made better than it was by plain SQL, nor is a letter', async () => {
+      const { caseId, inquiryId, token, agencyName } = await askedOne();
       await house.replies.send(token, reply());
-      expect((await evidenceOf(caseId))[0]?.isPrimaryOfficial).toBe(false);
+      await asOperator(house.desk.app.database, async (owner) => {
+        for (const [text, primary] of [
+          [reply().text, true],
+          ['Kabar itu benar sekali menurut kami.', false],
+        ])
+          await expect(
+            owner.query(
+              `insert into evidence (case_id, type, publisher, title, capture_text, quote, is_primary_official, added_by,
+                 inquiry_id) values ($1, 'official', $2, 'Jawaban', $3, $3, $4, $5, $6)`,
+              [caseId, agencyName, text, primary, holder, inquiryId],
+            ),
+          ).rejects.toThrow(/not what the agency replied/);
+      });
+      const agencyId = await house.agency('Dinas Tanpa Surat', 'tanpa@dinas.test');
+      const other = await house.held(holder);
+      const { inquiryId: unsent } = await house.asked(other.caseId, holder, agencyId);
+      for (const address of ['tanpa@dinas.test', 'orang@lain.test'])
+        await expect(
+          house.desk.db.query(
+            `update inquiry_links set mailed_at = now(), mailed_to = $2 where inquiry_id = $1`,
+            [unsent, address],
+          ),
+        ).rejects.toThrow(/no letter went|letter_is_whole/);
     });
 
     it('tells whoever asked and whoever holds the case now, once', async () => {
@@ -412,8 +499,86 @@ describe('asking an agency', () => {
       return row?.id ?? '';
     }
 
-    it('is who was asked, when, and whether they had replied: written by the database at publication', async () => {
+    /** A case with sources, so that it needs no reply. */
+    async function sourced(): Promise<string> {
       const { caseId } = await house.held(holder);
+      await house.desk.evidence.add(caseId, holder, source());
+      await house.desk.evidence.add(caseId, holder, SECOND_SOURCE);
+      return caseId;
+    }
+
+    const asRead = (revision: string) =>
+      house.desk.db.query<{ agency: string; replied: boolean }[]>(
+        `select agency, replied_at is not null as replied from answer_inquiries where revision_id = $1 order by place`,
+        [revision],
+      );
+
+    it('stands still from the request for review on: what comes later is read in the next revision', async () => {
+      const caseId = await sourced();
+      const late = await house.asked(caseId, holder, await house.agency('Dinas Terlambat'));
+      await house.desk.drafts.save(caseId, holder, 0, draft());
+      await house.desk.drafts.askReview(caseId, holder);
+      const shown = await house.inquiries.publicInquiries(caseId);
+      expect(shown).toMatchObject([{ agency: 'Dinas Terlambat', repliedAt: null }]);
+
+      await house.replies.send(late.token, reply());
+      const merged = await house.held(holder);
+      await house.asked(merged.caseId, holder, await house.agency('Dinas Kasus Lain'));
+      await house.desk.app.get(Merging).merge(merged.caseId, holder, caseId);
+      expect(await house.inquiries.publicInquiries(caseId)).toEqual(shown);
+      expect(await house.inquiries.repliedSince(caseId)).toEqual(['Dinas Terlambat']);
+      await house.desk.reviews.approve(caseId, editor, 1);
+      const [first] = await house.desk.db.query<{ id: string }[]>(
+        `select r.id from answer_revisions r join answers a on a.id = r.answer_id where a.case_id = $1`,
+        [caseId],
+      );
+      expect(await asRead(first?.id ?? '')).toEqual([{ agency: 'Dinas Terlambat', replied: false }]);
+
+      await house.desk.drafts.startCorrection(caseId, holder);
+      const second = await publish(caseId, 0, 'Jawaban dinas sudah datang.');
+      expect(await asRead(second)).toEqual([
+        { agency: 'Dinas Terlambat', replied: true },
+        { agency: 'Dinas Kasus Lain', replied: false },
+      ]);
+    });
+
+    it('that was approved does not stand for another list: the draft comes again as a new version', async () => {
+      const caseId = await sourced();
+      await house.desk.cases.describe(caseId, holder, 'Wali kota berbohong', true);
+      const { token } = await house.asked(caseId, holder, await house.agency());
+      await house.desk.drafts.save(caseId, holder, 0, draft());
+      await house.desk.drafts.askReview(caseId, holder);
+      await house.desk.reviews.approve(caseId, editor, 1);
+      await house.replies.send(token, reply());
+      await house.desk.drafts.takeBack(caseId, holder);
+      await expect(house.desk.drafts.askReview(caseId, holder)).rejects.toMatchObject({
+        code: 'draft.unchanged',
+      });
+      await house.desk.drafts.save(caseId, holder, 1, draft());
+      await house.desk.drafts.askReview(caseId, holder);
+      expect(await house.inquiries.publicInquiries(caseId)).toMatchObject([
+        { repliedAt: expect.any(Date) as Date },
+      ]);
+    });
+
+    it('is changed by nobody while it is reviewed, and by the application never', async () => {
+      const caseId = await sourced();
+      await house.asked(caseId, holder, await house.agency());
+      await house.desk.drafts.save(caseId, holder, 0, draft());
+      await house.desk.drafts.askReview(caseId, holder);
+      const acts = [
+        `update draft_inquiries set replied_at = now()`,
+        `delete from draft_inquiries`,
+        `insert into draft_inquiries select id, 9, 'Dinas Palsu', now(), now(), now() from drafts where status = 'in_review'`,
+      ];
+      for (const sql of acts) await expect(house.desk.db.query(sql)).rejects.toThrow(/permission denied/);
+      await asOperator(house.desk.app.database, async (owner) => {
+        for (const sql of acts) await expect(owner.query(sql)).rejects.toThrow(/stands still/);
+      });
+    });
+
+    it('is who was asked, when, and whether they had replied: written by the database at publication', async () => {
+      const caseId = await sourced();
       const answers = await house.asked(caseId, holder, await house.agency('Dinas Cepat'));
       const silent = await house.asked(caseId, holder, await house.agency('Dinas Diam'));
       const wrong = await house.asked(caseId, holder, await house.agency('Dinas Salah Alamat'));
@@ -449,6 +614,90 @@ describe('asking an agency', () => {
         `delete from answer_inquiries`,
       ])
         await expect(house.desk.db.query(sql)).rejects.toThrow(/permission denied/);
+    });
+  });
+
+  describe('an agency', () => {
+    const canBeAsked = async (id: string): Promise<boolean> =>
+      (await house.directory.choices()).some((choice) => choice.id === id);
+
+    const change = async (id: string, changes: Record<string, string>): Promise<void> => {
+      const { name, kind, email, topics, active } = await house.directory.byId(id);
+      await house.directory.change(id, editor, {
+        ...{ name, kind, topics, active, email: email ?? '' },
+        ...{ shortName: '', whatsapp: '', note: '', ...changes },
+      });
+    };
+
+    it('is asked once a second editor has read its name and its address', async () => {
+      const { caseId } = await house.held(holder);
+      const id = await house.newAgency(editor);
+      await expect(house.inquiries.ask(caseId, holder, house.input([id]))).rejects.toMatchObject({
+        fields: [{ field: 'agencies' }],
+      });
+      await expect(insertInquiry(caseId, id)).rejects.toThrow(/nobody has confirmed that agency/);
+      const { print } = await house.directory.byId(id);
+      await expect(house.directory.confirm(editor, id, print)).rejects.toMatchObject({
+        code: 'agency.own-words',
+      });
+      const second = await house.desk.person('editor');
+      await expect(house.directory.confirm(second, id, 'lain')).rejects.toMatchObject({
+        code: 'agency.changed',
+      });
+      await house.directory.confirm(second, id, print);
+      expect((await house.asked(caseId, holder, id)).token).toBeDefined();
+    });
+
+    it('is confirmed anew with another name or address, but not with other topics', async () => {
+      for (const [field, other] of [
+        ['name', 'Dinas Berganti Nama'],
+        ['email', 'berganti@dinas.test'],
+      ] as const) {
+        const id = await house.agency();
+        await change(id, { note: 'Hubungi sekretaris.' });
+        expect(await canBeAsked(id)).toBe(true);
+        await change(id, { [field]: other });
+        expect(await canBeAsked(id)).toBe(false);
+      }
+    });
+
+    it('gets no letter at an address that one person alone has seen', async () => {
+      const { caseId, inquiryId, agencyId } = await askedByLetter();
+      await change(agencyId, { email: 'penyadap@surel.test' });
+      await expect(house.inquiries.renewLink(caseId, holder, inquiryId, 'email')).rejects.toMatchObject({
+        code: 'inquiry.no-email',
+      });
+      const mail = house.desk.app.get(InquiryMail);
+      const [link] = await house.desk.db.query<{ id: string }[]>(
+        `select id from inquiry_links where inquiry_id = $1`,
+        [inquiryId],
+      );
+      await house.desk.db.transaction((tx) => mail.send(tx, link?.id ?? '', 'reminder'));
+      expect(mailbox.to('penyadap@surel.test')).toEqual([]);
+      await house.confirm(agencyId);
+      await house.desk.db.transaction((tx) => mail.send(tx, link?.id ?? '', 'reminder'));
+      expect(mailbox.to('penyadap@surel.test')).toHaveLength(1);
+    });
+
+    it('is not slipped in by plain SQL', async () => {
+      const id = await house.newAgency(editor);
+      const second = await house.desk.person('editor');
+      const { db } = house.desk;
+      await expect(
+        db.query(`insert into agencies (name, kind) values ('Dinas Diselipkan', 'body')`),
+      ).rejects.toThrow(/somebody wrote that/);
+      for (const [sql, values] of [
+        [`update agencies set confirmed_by = written_by where id = $1`, [id]],
+        [`update agencies set confirmed_by = $2 where id = $1`, [id, holder]],
+        [`update agencies set written_by = null where id = $1`, [id]],
+        [`update agencies set written_by = $2, confirmed_by = $3 where id = $1`, [id, second, editor]],
+      ] as const)
+        await expect(db.query(sql, [...values])).rejects.toThrow(/agencies/);
+      await db.query(`update agencies set name = 'Dinas Diselipkan', confirmed_by = $2 where id = $1`, [
+        id,
+        second,
+      ]);
+      expect(await canBeAsked(id)).toBe(false);
     });
   });
 

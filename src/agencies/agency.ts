@@ -31,6 +31,16 @@ export interface Agency {
   active: boolean;
 }
 
+/** An agency as the directory keeps it: asked once somebody other than their author has read name and address. */
+export interface ListedAgency extends Agency {
+  confirmed: boolean;
+  /** Who wrote name and address; null: the operator, whose word needs no other. */
+  writtenBy: string | null;
+  writtenByName: string | null;
+  /** Of the name and the address, so that what is confirmed is what was read. */
+  print: string;
+}
+
 /** As typed into the form; blank means not given. */
 export interface AgencyInput {
   name: string;

@@ -1,7 +1,7 @@
 export { AgenciesModule } from './agencies.module.js';
 export { AgencyDirectoryModule } from './agency-directory.module.js';
 export { AgenciesService, type AgencyChoice, type AgencySearch } from './agencies.service.js';
-export { AGENCY_KINDS, type Agency, type AgencyInput, type AgencyKind } from './agency.js';
+export { AGENCY_KINDS, type AgencyInput, type AgencyKind, type ListedAgency } from './agency.js';
 export { AgencyImport } from './agency-import.service.js';
 export { Clarifications, type GivenReply, type Saving } from './clarifications.service.js';
 export { Inquiries, type Asking, type Handling } from './inquiries.service.js';

@@ -134,8 +134,8 @@ export class Inquiries {
   }
 
   private async mustHaveEmail({ agencyId }: Sent): Promise<void> {
-    const { email } = await this.agencies.byId(agencyId);
-    if (email === null || !this.mailer.ready)
+    const { email, confirmed } = await this.agencies.byId(agencyId);
+    if (email === null || !confirmed || !this.mailer.ready)
       throw new AppError('unprocessable', 'inquiry.no-email', 'Instansi ini tidak dapat dikirimi surel.');
   }
 }

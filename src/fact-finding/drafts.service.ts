@@ -53,6 +53,8 @@ export class DraftsService {
       const { version } = draft.latest;
       await this.refuseUnchanged(tx, draft, version);
       await this.store.move(tx, draft.id, 'in_review');
+      // That has written down who was asked: what was approved of an earlier list does not stand for this one.
+      await this.refuseUnchanged(tx, draft, version);
       await tx.query(
         `update cases set status = 'in_review', lease_holder = null, lease_until = null where id = $1`,
         [caseId],
@@ -106,7 +108,7 @@ export class DraftsService {
     });
   }
 
-  /** What was judged and came back, or whose sources changed after an approval, comes again only as a new version. */
+  /** What was judged and came back, or whose sources or inquiries changed after an approval, comes again only as a new version. */
   private async refuseUnchanged(tx: EntityManager, draft: Draft, version: number): Promise<void> {
     const [judged] = await tx.query<{ version: number }[]>(
       `select r.version from reviews r join drafts d on d.id = r.draft_id

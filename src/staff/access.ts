@@ -112,6 +112,7 @@ export const ACCESS = {
   'POST /meja/instansi': EDITORS,
   'GET /meja/instansi/:id': EDITORS,
   'POST /meja/instansi/:id': EDITORS,
+  'POST /meja/instansi/:id/pasti': EDITORS,
   'GET /meja/tautan': DESK,
   'POST /meja/kasus/:id/rekam': DESK,
   'GET /meja/kasus/:id/rekaman/:captureId': DESK,

@@ -19,6 +19,7 @@ export class Captures0017 implements MigrationInterface {
     await db.query(FORMER_GUARD);
     await db.query(FORMER_JUDGEMENT);
     await db.query('drop function case_publishers(uuid)');
+    await db.query('drop function counts_alone(evidence)');
     await db.query(`alter table evidence drop column capture_id, drop column site, drop column offered_by`);
     await db.query('drop function host_of(text)');
     await db.query('drop table captures, capture_files');
@@ -134,24 +135,32 @@ const GUARD_EVIDENCE = guardEvidence(`${STANDS_STILL}
 
 const FORMER_GUARD = guardEvidence(STANDS_STILL);
 
-const SOUND = `
-  select e.id, e.url, e.site, e.is_primary_official, publisher_key(e.publisher) as publisher
+/** One word of the authority itself suffices; later migrations say where it does not. */
+const COUNTS_ALONE = `
+  create function counts_alone(source evidence) returns boolean language sql stable
+    set search_path = public, pg_temp as $$ select source.is_primary_official $$`;
+
+const soundOf = (alone: string): string => `
+  select e.id, e.url, e.site, ${alone} as alone, publisher_key(e.publisher) as publisher
   from evidence e
   where e.case_id = of_case and e.removed_at is null and e.quote is not null
     and publisher_key(e.publisher) <> ''
     and position(squash_space(e.quote) in squash_space(e.capture_text)) > 0`;
 
-const suffices = (independent: string): string => `
+const SOUND = soundOf('counts_alone(e)');
+
+const suffices = (sound: string, independent: string): string => `
   create or replace function case_evidence_suffices(of_case uuid, verdict text) returns boolean
     language sql stable strict set search_path = public, pg_temp as $$
-    with sound as (${SOUND})
+    with sound as (${sound})
     select case
       when verdict = 'KLARIFIKASI' then exists (select from sound)
-      else exists (select from sound where is_primary_official) or ${independent}
+      else exists (select from sound where alone) or ${independent}
       end
   $$`;
 
 const JUDGEMENTS = [
+  COUNTS_ALONE,
   // Sources that share a name, a site or an address, directly or through others, are one publisher.
   `create function case_publishers(of_case uuid) returns integer language sql stable strict
      set search_path = public, pg_temp as $$
@@ -164,11 +173,14 @@ const JUDGEMENTS = [
      select count(distinct first)::integer
      from (select min(id::text) as first from kin group by root) as families
    $$`,
-  suffices('case_publishers(of_case) >= 2'),
+  suffices(SOUND, 'case_publishers(of_case) >= 2'),
 ];
 
-const FORMER_JUDGEMENT = suffices(`exists (select from sound a join sound b on a.publisher < b.publisher
-  and (a.url is null or a.url is distinct from b.url))`);
+const FORMER_JUDGEMENT = suffices(
+  soundOf('e.is_primary_official'),
+  `exists (select from sound a join sound b on a.publisher < b.publisher
+  and (a.url is null or a.url is distinct from b.url))`,
+);
 
 const AROUND = [
   // What whoever asked for the capture knew already; the form begins with it.

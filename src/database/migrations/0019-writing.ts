@@ -62,12 +62,17 @@ const NUMBERS = [
      for each row execute function number_evidence()`,
 ];
 
-/** An approval is worth something as long as nothing it rests on has changed. */
+/** An approval is worth something as long as nothing it rests on has changed: the sources, and who was asked. */
 const APPROVALS = [
   `create function case_evidence_print(of_case uuid) returns text language sql stable strict
      set search_path = public, pg_temp as $$
-     select md5(coalesce(string_agg(e.id::text, ' ' order by e.id), '')) from evidence e
-     where e.case_id = of_case and e.removed_at is null
+     select md5(concat_ws('|',
+       (select string_agg(e.id::text, ' ' order by e.id) from evidence e
+        where e.case_id = of_case and e.removed_at is null),
+       (select string_agg(concat_ws(' ', n.agency, extract(epoch from n.asked_at), extract(epoch from n.due_at),
+          extract(epoch from n.replied_at)), E'\\n' order by n.place)
+        from draft_inquiries n join drafts d on d.id = n.draft_id
+        where d.case_id = of_case and d.status <> 'published')))
    $$`,
   `alter table reviews add column evidence_print text not null default ''`,
   `alter table reviews disable trigger user`,

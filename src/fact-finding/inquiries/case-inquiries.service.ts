@@ -25,6 +25,9 @@ export interface InquiriesView {
   topics: Topic[];
 }
 
+/** The draft of a case that is under review, or approved and waits for its time. */
+const REVIEWED = `select id from drafts where case_id = $1 and status in ('in_review', 'approved')`;
+
 /** What the holder of a case asks agencies. */
 @Injectable()
 export class CaseInquiries {
@@ -77,9 +80,31 @@ export class CaseInquiries {
     });
   }
 
-  /** What the next revision of the answer will say of the case's inquiries; PostgreSQL writes it when it is published. */
-  publicInquiries(caseId: string): Promise<PublicInquiry[]> {
-    return this.reader.publicOf(caseId);
+  /**
+   * What the next revision of the answer will say of the case's inquiries: how they stand now, or, from the request for
+   * review on, how they stood then. PostgreSQL writes it down then and copies it when it publishes.
+   */
+  async publicInquiries(caseId: string): Promise<PublicInquiry[]> {
+    const [reviewed] = await this.db.query<{ id: string }[]>(REVIEWED, [caseId]);
+    if (!reviewed) return this.reader.publicOf(caseId);
+    return this.db.query<PublicInquiry[]>(
+      `select agency, asked_at as "askedAt", due_at as "dueAt", replied_at as "repliedAt"
+       from draft_inquiries where draft_id = $1 order by place`,
+      [reviewed.id],
+    );
+  }
+
+  /** Agencies that have replied since the review of the draft was asked for: the public does not read it with this one. */
+  async repliedSince(caseId: string): Promise<string[]> {
+    const rows = await this.db.query<{ name: string }[]>(
+      `with reviewed as (${REVIEWED})
+       select i.agency_name as name from inquiries i, reviewed d
+       where i.case_id in (select case_family($1)) and i.status = 'replied' and not exists (
+         select from draft_inquiries n where n.draft_id = d.id and (n.agency, n.asked_at, n.replied_at) =
+           (i.agency_name, i.sent_at, i.replied_at)) order by i.id`,
+      [caseId],
+    );
+    return rows.map(({ name }) => name);
   }
 
   private async topicsOf(caseId: string): Promise<Topic[]> {

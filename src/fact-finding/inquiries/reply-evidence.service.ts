@@ -20,10 +20,17 @@ const TAKES_EVIDENCE = `
   c.status in ('investigating', 'waiting_for_agency', 'correcting') and not exists (
     select from drafts d where d.case_id = c.id and d.status in ('in_review', 'approved'))`;
 
-/** The agency itself says it; but where the city judges itself, the word of its own agency does not suffice alone. */
+/**
+ * The agency itself says it where its link went by a letter to its address in the directory; a link that a colleague
+ * passed on proves no agency. And where the city judges itself, the word of its own agency does not suffice alone.
+ * (In the database: guard_reply_evidence.)
+ */
 const INSERT = `
-  insert into evidence (case_id, type, publisher, title, capture_text, quote, is_primary_official, added_by, observed_at)
-  select c.id, 'official', $2, $3, $4, $4, not c.city_is_subject, $5, $6 from cases c where c.id = $1 and ${TAKES_EVIDENCE} returning id`;
+  insert into evidence (case_id, type, publisher, title, capture_text, quote, is_primary_official, added_by, observed_at,
+    inquiry_id)
+  select c.id, 'official', $2, $3, $4, $4, l.mailed_at is not null and not c.city_is_subject, $5, $6, r.inquiry_id
+  from cases c, inquiry_replies r join inquiry_links l on l.id = r.link_id
+  where c.id = $1 and r.inquiry_id = $7 and ${TAKES_EVIDENCE} returning id`;
 
 /** Whoever works on the case just now is not waited for. */
 const WAITING = `
@@ -49,6 +56,7 @@ export class ReplyEvidence {
       text,
       askedBy,
       sentAt,
+      inquiryId,
     ]);
     if (!row) return;
     await tx.query(`update inquiries set evidence_id = $2 where id = $1`, [inquiryId, row.id]);

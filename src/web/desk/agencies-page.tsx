@@ -1,9 +1,11 @@
-import type { Agency, AgencySearch } from '../../agencies/index.js';
-import { TOPICS, type Page } from '../../common/index.js';
+import type { AgencySearch, ListedAgency } from '../../agencies/index.js';
+import { TOPICS, type FieldError, type Page } from '../../common/index.js';
 import type { SignedIn } from '../../staff/index.js';
 import {
   Button,
   Checkbox,
+  CsrfField,
+  ErrorSummary,
   LinkButton,
   Notice,
   Pager,
@@ -18,8 +20,9 @@ import { AGENCIES_PATH } from './agency-page.js';
 interface AgenciesPage {
   person: SignedIn;
   search: AgencySearch;
-  found: Page<Agency>;
-  done: string;
+  found: Page<ListedAgency>;
+  done?: string;
+  errors?: readonly FieldError[];
 }
 
 /** Who looks after the directory; the access table decides. */
@@ -53,7 +56,28 @@ function Search({ search: { q, topic, inactive } }: AgenciesPage) {
   );
 }
 
-function Item({ agency, editable }: { agency: Agency; editable: boolean }) {
+/** What one person alone has written, and the way to confirm it, for any editor but its author. */
+function Confirming({ agency, person }: { agency: ListedAgency; person: SignedIn }) {
+  const text = useWords().agencies.directory;
+  if (agency.confirmed) return null;
+  return (
+    <>
+      <p class="hint">{text.unconfirmed(agency.writtenByName ?? '')}</p>
+      {mayEdit(person) && agency.writtenBy !== person.id && (
+        <form method="post" action={`${AGENCIES_PATH}/${agency.id}/pasti`}>
+          <CsrfField token={person.csrfToken} />
+          <input type="hidden" name="dibaca" value={agency.print} />
+          <Button look="quiet">
+            {text.confirm}
+            <span class="off"> {agency.name}</span>
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Item({ agency, person }: { agency: ListedAgency; person: SignedIn }) {
   const text = useWords().agencies;
   const { id, name, shortName, kind, topics, email, whatsapp, note, active } = agency;
   return (
@@ -67,7 +91,8 @@ function Item({ agency, editable }: { agency: Agency; editable: boolean }) {
         {[email, whatsapp && `+${whatsapp}`].filter(Boolean).join(' · ') || text.directory.noContact}
       </p>
       {note && <p class="said">{note}</p>}
-      {editable && (
+      <Confirming agency={agency} person={person} />
+      {mayEdit(person) && (
         <p>
           <a href={`${AGENCIES_PATH}/${id}`}>
             {text.directory.edit}
@@ -88,7 +113,7 @@ function List(page: AgenciesPage) {
     <>
       <ul class="list">
         {found.items.map((agency) => (
-          <Item agency={agency} editable={mayEdit(person)} />
+          <Item agency={agency} person={person} />
         ))}
       </ul>
       <Pager page={found} href={(number) => hrefOf(search, number)} />
@@ -99,11 +124,12 @@ function List(page: AgenciesPage) {
 /** The directory of agencies. */
 export function agenciesPage(page: AgenciesPage): string {
   const text = words('id').agencies.directory;
-  const { person } = page;
-  const done = new Map(Object.entries(text.done)).get(page.done);
+  const { person, errors = [] } = page;
+  const done = new Map(Object.entries(text.done)).get(page.done ?? '');
   return renderPage(
-    { lang: 'id', title: text.title, path: AGENCIES_PATH, desk: person },
+    { lang: 'id', title: text.title, path: AGENCIES_PATH, desk: person, invalid: errors.length > 0 },
     <>
+      <ErrorSummary errors={errors} />
       {done && <Notice tone="good">{done}</Notice>}
       <h1>{text.title}</h1>
       <p>{text.lead}</p>

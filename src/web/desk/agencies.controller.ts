@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AgenciesService, type AgencyInput } from '../../agencies/index.js';
+import { AgenciesService, type AgencyInput, type AgencySearch } from '../../agencies/index.js';
 import { AppError, TOPICS, type FieldError } from '../../common/index.js';
 import { signedIn } from '../../staff/index.js';
 import { comesBack, readForm, seeOther, type FormReader } from '../kit/index.js';
@@ -9,6 +9,7 @@ import { agencyPage, AGENCIES_PATH, NO_AGENCY, topicName } from './agency-page.j
 
 const HTML = 'text/html; charset=utf-8';
 const LAST_PAGE = 10_000;
+const ALL: AgencySearch = { q: '', topic: null, inactive: false, page: 1 };
 
 /** The directory of those who can be asked: read by the desk, kept by editors. */
 @Controller('meja/instansi')
@@ -68,6 +69,26 @@ export class AgenciesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.save(request, reply, id);
+  }
+
+  /** Another editor lets the agency be asked. */
+  @Post(':id/pasti')
+  @Header('content-type', HTML)
+  async confirm(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const person = signedIn(request);
+    try {
+      await this.agencies.confirm(person.id, id, readForm(request.body)('dibaca'));
+      return seeOther(reply, `${AGENCIES_PATH}?selesai=pasti`);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind === 'not-found') throw error;
+      reply.status(error.kind === 'forbidden' ? 403 : 409);
+      const errors = [{ field: '', message: error.message }];
+      return agenciesPage({ person, search: ALL, found: await this.agencies.list(ALL), errors });
+    }
   }
 
   private async save(request: FastifyRequest, reply: FastifyReply, id: string | null): Promise<string> {

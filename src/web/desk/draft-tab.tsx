@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ArchiveService } from '../../archive/index.js';
 import {
   CaseDesk,
+  CaseInquiries,
   DraftDesk,
   NOTHING_TYPED,
   type CaseWriting,
@@ -24,6 +25,7 @@ export class DraftTab implements CaseTab {
     private readonly archive: ArchiveService,
     private readonly drafts: DraftDesk,
     private readonly previews: Previews,
+    private readonly inquiries: CaseInquiries,
   ) {}
 
   async content(page: CasePage): Promise<TabContent> {
@@ -47,17 +49,18 @@ export class DraftTab implements CaseTab {
 
   private async gather(page: CasePage): Promise<DraftPage> {
     const { id, answerId, claim } = page.file;
-    const [writing, at, answer] = await Promise.all([
+    const [writing, at, answer, inquiries] = await Promise.all([
       this.desk.writing(id),
       this.drafts.standing(id, page.person.id),
       answerId ? this.archive.byId(answerId) : null,
+      this.inquiries.publicInquiries(id),
     ]);
     const saved = savedText(writing, claim);
     const scratch = at.scratch && !isSame(textOf(at.scratch), saved) ? at.scratch : null;
     const { typed, base } = startOf(page, writing, saved, scratch);
     const meanwhile = await this.drafts.meanwhile(writing.draft, base, typed);
     const shown = meanwhile?.merged ?? typed;
-    const html = this.previews.made({ typed: shown, sources: at.sources, answer });
+    const html = this.previews.made({ typed: shown, sources: at.sources, inquiries, answer });
     return {
       ...page,
       ...writing,

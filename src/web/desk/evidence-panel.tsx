@@ -3,6 +3,7 @@ import { Away, DateText, useWords } from '../kit/index.js';
 import { capturePath, holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
 import { EvidencePicture } from './evidence-picture.js';
+import { EvidenceReply } from './evidence-reply.js';
 import type { EvidencePage } from './evidence-model.js';
 
 /** What the weekly look at its address found; nothing while all is well. */
@@ -56,6 +57,7 @@ function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
         <Away url={item.url} title={item.title} />
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{desk.evidence.noQuote}</p>}
+      <EvidenceReply item={item} />
       <Picture item={item} />
       <Link item={item} />
       <p class="meta">

@@ -15,7 +15,7 @@ export interface Previewed {
   typed: DraftInput;
   sources: readonly NumberedSource[];
   /** Who was asked, as the page will say. */
-  inquiries?: AnswerView['inquiries'];
+  inquiries: AnswerView['inquiries'];
   /** What is published now; a correction keeps its address and its earlier revisions. */
   answer: AnswerView | null;
   /** Address of the portal. */
@@ -34,7 +34,7 @@ const namesIn = (typed: string): string[] =>
     .map((name) => cleanText(name))
     .filter((name) => name !== '');
 
-function viewOf({ typed, sources, inquiries = [], answer, portal }: Previewed): AnswerView {
+function viewOf({ typed, sources, inquiries, answer, portal }: Previewed): AnswerView {
   const now = new Date();
   const { slug, publisher, firstPublishedAt, revisions: earlier } = answer ?? firstOf(now);
   const judged = judgementOf(typed);

@@ -16,6 +16,8 @@ export interface ReviewPage extends CasePage, CaseReviewing {
   comments: DraftComment[];
   past: DraftPast;
   interim: InterimDesk;
+  /** Agencies that replied after the review was asked for. */
+  repliedSince: string[];
   /** The newest version as the public will read it; null before anything is written. */
   html: string | null;
 }

@@ -2,6 +2,7 @@ import type { NumberedSource } from '../../archive/index.js';
 import type { EvidenceItem } from '../../fact-finding/index.js';
 import { Away, useWords } from '../kit/index.js';
 import { EvidencePicture } from './evidence-picture.js';
+import { EvidenceReply } from './evidence-reply.js';
 import type { ReviewPage } from './review-model.js';
 
 /** The quote where it stands in the capture; found by its words, however the white space falls. */
@@ -34,6 +35,7 @@ function Source({ item, number }: { item: EvidenceItem; number: number | undefin
         <Away url={item.url} title={item.title} />
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{text.noQuote}</p>}
+      <EvidenceReply item={item} />
       {item.pictureId && <EvidencePicture id={item.pictureId} alt={evidence.picture.alt(item.title)} />}
       {item.captureText && (
         <details>

@@ -60,21 +60,34 @@ export const agencies: typeof original = {
     active: 'Can be asked',
     activeHint: 'Untick it when the agency is no more. What it was asked stays.',
     save: 'Save',
-    done: { baru: 'The agency was added.', ubah: 'The change was saved.' },
+    unconfirmed: (author) =>
+      `Cannot be asked yet: ${author} wrote its name and e-mail address, and another editor confirms them first.`,
+    confirm: 'Confirm name and e-mail address',
+    done: {
+      baru: 'The agency was added. Another editor confirms its name and address before it can be asked.',
+      ubah: 'The change was saved.',
+      pasti: 'This agency can be asked now.',
+    },
   },
   /** On a published answer. */
   published: {
     title: 'Whom we asked',
     asked: 'asked on',
     replied: 'replied on',
-    silent: 'had not replied when this was published.',
+    silent: 'had not replied when this was reviewed.',
   },
   inquiry: {
     title: 'Ask an agency',
     none: 'No agency has been asked about this claim yet.',
     notHeld: 'Take the case first to ask an agency.',
     standing: 'A case under review or at its end asks no more.',
-    noAgencies: 'The list of agencies is still empty. Ask an editor to fill it.',
+    noAgencies: 'No agency can be asked yet. Ask an editor to fill the list, and another one to confirm it.',
+    repliedSince: (names) =>
+      `${names} replied after this draft was handed over. The reply is no part of what is reviewed; send the draft back if it should be.`,
+    byLetter: (author, address) => `Its link was made by ${author} and sent by e-mail to ${address}.`,
+    byHand: (author) =>
+      `Its link was copied and passed on by ${author}; who replied cannot be confirmed from here.`,
+    notMailed: (author) => `Its link was made by ${author} for an e-mail, but no letter is on record.`,
     whom: 'Who is asked?',
     suggested: 'Suggested by topic',
     others: (count) => `Other agencies (${count})`,
@@ -101,10 +114,13 @@ export const agencies: typeof original = {
     },
     channelLabel: 'Sent by',
     channel: {
-      email: { label: 'E-mail', hint: 'Sent from here to the address in the list.' },
+      email: {
+        label: 'E-mail',
+        hint: 'Sent from here to the address in the list. The reply counts as a primary official source.',
+      },
       whatsapp: {
         label: 'WhatsApp',
-        hint: 'A message with the link is shown once, for you to copy and send.',
+        hint: 'A message with the link is shown once, for you to copy and send. The reply does not suffice as the only source.',
       },
     },
     send: 'Send the question',

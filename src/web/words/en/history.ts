@@ -20,6 +20,7 @@ export const history: typeof original = {
     'inquiry.extended': 'An agency asked for more time',
     'agency.added': 'Agency added',
     'agency.changed': 'Agency changed',
+    'agency.confirmed': 'Name and address of an agency confirmed',
     'partner.added': 'Partner medium added',
     'partner.changed': 'Partner medium changed',
     'partner.confirmed': 'What is said of a partner medium was shown',

@@ -39,10 +39,13 @@ const urgency: Record<Urgency, { label: string; hint: string }> = {
 };
 
 const channel: Record<Channel, { label: string; hint: string }> = {
-  email: { label: 'Surel', hint: 'Dikirim dari sini ke alamat instansi dalam daftar.' },
+  email: {
+    label: 'Surel',
+    hint: 'Dikirim dari sini ke alamat instansi dalam daftar. Jawabannya dihitung sebagai sumber resmi utama.',
+  },
   whatsapp: {
     label: 'WhatsApp',
-    hint: 'Pesan dengan tautan ditampilkan sekali untuk Anda salin dan kirim sendiri.',
+    hint: 'Pesan dengan tautan ditampilkan sekali untuk Anda salin dan kirim sendiri. Jawabannya tidak cukup sebagai satu-satunya sumber.',
   },
 };
 
@@ -81,21 +84,36 @@ export const agencies = {
     active: 'Dapat ditanyai',
     activeHint: 'Lepas centangnya bila instansi ini tidak ada lagi. Yang pernah ditanyakan tetap tersimpan.',
     save: 'Simpan',
-    done: { baru: 'Instansi ditambahkan.', ubah: 'Perubahan disimpan.' },
+    unconfirmed: (author: string) =>
+      `Belum dapat ditanyai: nama dan alamat surelnya ditulis ${author} dan dipastikan dahulu oleh penyunting lain.`,
+    confirm: 'Pastikan nama dan alamat surel',
+    done: {
+      baru: 'Instansi ditambahkan. Penyunting lain memastikan nama dan alamatnya sebelum dapat ditanyai.',
+      ubah: 'Perubahan disimpan.',
+      pasti: 'Instansi ini sekarang dapat ditanyai.',
+    },
   },
   /** On a published answer. */
   published: {
     title: 'Siapa yang kami tanyai',
     asked: 'ditanyai',
     replied: 'menjawab',
-    silent: 'belum menjawab ketika jawaban ini terbit.',
+    silent: 'belum menjawab ketika jawaban ini ditinjau.',
   },
   inquiry: {
     title: 'Tanya instansi',
     none: 'Belum ada instansi yang ditanyai tentang klaim ini.',
     notHeld: 'Ambil kasusnya dahulu untuk bertanya kepada instansi.',
     standing: 'Kasus yang sedang ditinjau atau sudah selesai tidak bertanya lagi.',
-    noAgencies: 'Daftar instansi masih kosong. Minta penyunting mengisinya.',
+    noAgencies:
+      'Belum ada instansi yang dapat ditanyai. Minta penyunting mengisi daftarnya, dan penyunting lain memastikannya.',
+    repliedSince: (names: string) =>
+      `Sesudah draf ini diserahkan, ${names} menjawab. Jawaban itu belum termasuk yang ditinjau; kembalikan drafnya bila perlu dimuat.`,
+    byLetter: (author: string, address: string) =>
+      `Tautannya dibuat ${author} dan dikirim lewat surel ke ${address}.`,
+    byHand: (author: string) =>
+      `Tautannya disalin dan dikirim sendiri oleh ${author}; pengirim jawabannya tidak dapat dipastikan dari sini.`,
+    notMailed: (author: string) => `Tautannya dibuat ${author} untuk surel, tetapi tidak tercatat terkirim.`,
     whom: 'Siapa yang ditanyai?',
     suggested: 'Disarankan menurut topik',
     others: (count: number) => `Instansi lain (${count})`,

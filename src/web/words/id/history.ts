@@ -18,6 +18,7 @@ const act: Record<string, string> = {
   'inquiry.extended': 'Pihak terkait minta waktu tambahan',
   'agency.added': 'Pihak terkait ditambahkan',
   'agency.changed': 'Pihak terkait diubah',
+  'agency.confirmed': 'Nama dan alamat pihak terkait dipastikan',
   'partner.added': 'Media mitra ditambahkan',
   'partner.changed': 'Media mitra diubah',
   'partner.confirmed': 'Keterangan media mitra ditampilkan',
