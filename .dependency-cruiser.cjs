@@ -41,6 +41,7 @@ const TABLE = {
   ],
   duty: ['mail', 'calendar', 'notices', 'queue', 'audit', 'staff'],
   notifications: ['mail', 'askers', 'archive', 'queue'],
+  subscriptions: ['mail', 'archive', 'queue', 'audit'],
   statistics: ['archive', 'calendar'],
   web: [
     'abuse',
@@ -60,6 +61,7 @@ const TABLE = {
     'partners',
     'fact-finding',
     'notifications',
+    'subscriptions',
     'statistics',
   ],
 };

@@ -38,6 +38,13 @@ import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/in
 import { StaffMailModule, StaffModule, StaffSweep, TellStaffHandler } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
 import {
+  AnnounceHandler,
+  SubscriptionConfirmHandler,
+  SubscriptionLetterHandler,
+  SubscriptionsModule,
+  SubscriptionsSweep,
+} from './subscriptions/index.js';
+import {
   HouseSweep,
   JOB_HANDLERS,
   JobRunnerModule,
@@ -66,7 +73,16 @@ class HouseKeeping implements JobHandler<'house.sweep'> {
 
 const houseKeeping = {
   provide: HouseKeeping,
-  inject: [HouseSweep, StaffSweep, SearchMisses, AbuseSweep, TicketSweep, NoticesSweep, DraftScratch],
+  inject: [
+    HouseSweep,
+    StaffSweep,
+    SearchMisses,
+    AbuseSweep,
+    TicketSweep,
+    NoticesSweep,
+    DraftScratch,
+    SubscriptionsSweep,
+  ],
   useFactory: (ledger: HouseSweep, ...rooms: Sweep[]) => new HouseKeeping(ledger, rooms),
 };
 
@@ -78,6 +94,9 @@ const HANDLERS = {
   'asker.declined': AskerDeclinedHandler,
   'asker.asked': AskerAskedHandler,
   'askers.purge': AskersPurgeHandler,
+  'subscriptions.announce': AnnounceHandler,
+  'subscription.letter': SubscriptionLetterHandler,
+  'subscription.confirm': SubscriptionConfirmHandler,
   'questions.purge-drafts': PurgeDraftsHandler,
   'case.suggest': CaseSuggestHandler,
   'cases.expire-leases': ExpireLeasesHandler,
@@ -124,6 +143,7 @@ const handlers = {
     SearchModule,
     StaffModule,
     StaffMailModule,
+    SubscriptionsModule,
   ],
   providers: [HouseSweep, houseKeeping, handlers],
   exports: [JOB_HANDLERS],

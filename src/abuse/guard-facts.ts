@@ -1,7 +1,7 @@
 import { cleanText } from '../common/index.js';
 
 /** What a form is for: a stamp of one form says nothing about another. */
-export const FORM_PURPOSES = ['ask', 'ticket'] as const;
+export const FORM_PURPOSES = ['ask', 'ticket', 'subscribe'] as const;
 export type FormPurpose = (typeof FORM_PURPOSES)[number];
 
 /** Names of the hidden fields of a guarded form. The trap's is one that machines like to fill in. */

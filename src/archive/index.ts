@@ -2,6 +2,7 @@ export { ArchiveModule } from './archive.module.js';
 export { Citations, type Citation } from './citations.js';
 export { AnswerDocuments } from './answer-documents.js';
 export { ArchiveService } from './archive.service.js';
+export { subjectOf, topicsInUse } from './answer-subjects.js';
 export {
   type AnswerContent,
   type AnswerItem,

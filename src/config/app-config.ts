@@ -90,6 +90,11 @@ export class AppConfig {
   @MinLength(32)
   KABASHOAX_SECRET?: string;
 
+  /** Push services of browsers that may be asked, by name (`*.` for every name below one), comma-separated; `off`: none. */
+  @Matches(/^(off|(\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*)$/)
+  PUSH_SERVICES =
+    'fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com';
+
   /** `off` only for measurements. */
   @IsIn(['on', 'off'])
   KABASHOAX_RATE_LIMITS: 'on' | 'off' = 'on';

@@ -37,14 +37,14 @@ export class Mailer {
   }
 
   /** Sends one message; throws what the mail server says, so that the ledger tries again. */
-  async send({ to, subject, text, messageId }: Message): Promise<void> {
+  async send({ to, subject, text, messageId, headers }: Message): Promise<void> {
     await this.transport?.sendMail({
       from: { name: 'Kupang Kabashoax', address: this.from },
       to,
       subject,
       text,
       messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
     });
   }
 }

@@ -12,6 +12,12 @@ export interface JobPayloads {
   'asker.asked': { questionId: string; messageId: string };
   /** Erase contacts whose time is over. */
   'askers.purge': Record<string, never>;
+  /** An answer was published, corrected, or withdrawn (revision 0): one `subscription.letter` row for everybody who is to hear. */
+  'subscriptions.announce': { answerId: string; revision: number };
+  /** Tell one subscriber everything that waits. */
+  'subscription.letter': { subscriptionId: string };
+  /** Ask the holder of an address whether a subscription is theirs. */
+  'subscription.confirm': { requestId: string };
   /** Erase drafts of questions whose day is over. */
   'questions.purge-drafts': Record<string, never>;
   /** Look for published answers and open cases like a case. */
@@ -64,6 +70,9 @@ const NAMES: Record<JobName, true> = {
   'asker.declined': true,
   'asker.asked': true,
   'askers.purge': true,
+  'subscriptions.announce': true,
+  'subscription.letter': true,
+  'subscription.confirm': true,
   'questions.purge-drafts': true,
   'case.suggest': true,
   'cases.expire-leases': true,

@@ -25,6 +25,7 @@ import { WeighedReplies0024 } from './0024-weighed-replies.js';
 import { AuditHeads0025 } from './0025-audit-heads.js';
 import { VisualEvidence0026 } from './0026-visual-evidence.js';
 import { Proof0030 } from './0030-proof.js';
+import { Subscriptions0033 } from './0033-subscriptions.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   AuditHeads0025,
   VisualEvidence0026,
   Proof0030,
+  Subscriptions0033,
 ];

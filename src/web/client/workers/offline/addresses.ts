@@ -3,7 +3,7 @@ const bare = (path: string): string => path.replace(/^\/en(?=\/|$)/, '') || '/';
 
 /** Pages of one person: never kept, whatever their headers say. */
 export const isPrivate = (path: string): boolean =>
-  /^\/(?:api|bagikan|health|klarifikasi|meja|tanya|tiket)(?:\/|$)/.test(bare(path));
+  /^\/(?:api|bagikan|health|klarifikasi|langganan|meja|tanya|tiket)(?:\/|$)/.test(bare(path));
 
 /** The front page, the archive and answers; a fresh, whole page that caches may keep. */
 export function isKept(path: string, response: Response): boolean {
