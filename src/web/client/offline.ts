@@ -43,6 +43,13 @@ if (place && 'caches' in window) {
   void list(place);
   place.querySelector('button')?.addEventListener('click', () => void forget());
 }
-addEventListener('online', () => {
-  location.reload();
-});
+
+/** Browsers say "online" also where nothing can be reached: only an answer of ours brings the page that was wanted. */
+async function returnWhenReached(): Promise<void> {
+  const reached = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+  if (reached) location.reload();
+}
+addEventListener('online', () => void returnWhenReached());
