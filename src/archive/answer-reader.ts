@@ -34,6 +34,8 @@ interface StoredSource {
   url: string | null;
   quote: string | null;
   observedAt: string | null;
+  capturedAt: string | null;
+  capturedHash: string | null;
 }
 
 type StoredRevision = Omit<AnswerView['revisions'][number], 'publishedAt'> & { publishedAt: string };
@@ -42,12 +44,15 @@ interface StoredInquiry {
   askedAt: string;
   dueAt: string;
   repliedAt: string | null;
+  source: number | null;
 }
+type StoredObjection = Omit<AnswerView['objections'][number], 'decidedAt'> & { decidedAt: string };
 
-type StoredView = Omit<Bare<AnswerView>, 'sources' | 'inquiries' | 'revisions'> & {
+type StoredView = Omit<Bare<AnswerView>, 'sources' | 'inquiries' | 'revisions' | 'objections'> & {
   sources: StoredSource[];
   inquiries: StoredInquiry[];
   revisions: StoredRevision[];
+  objections: StoredObjection[];
 };
 
 /** Which answer: by its address or its id. */
@@ -67,16 +72,23 @@ export async function findAnswer(
   if (row === undefined) return null;
   return {
     ...row,
-    sources: row.sources.map((source) => ({ ...source, observedAt: dateOf(source.observedAt) })),
-    inquiries: row.inquiries.map(({ agency, askedAt, dueAt, repliedAt }) => ({
-      agency,
+    sources: row.sources.map(sourceOf),
+    inquiries: row.inquiries.map(({ askedAt, dueAt, repliedAt, ...asked }) => ({
+      ...asked,
       askedAt: new Date(askedAt),
       dueAt: new Date(dueAt),
       repliedAt: dateOf(repliedAt),
     })),
     revisions: row.revisions.map((note) => ({ ...note, publishedAt: new Date(note.publishedAt) })),
+    objections: row.objections.map((each) => ({ ...each, decidedAt: new Date(each.decidedAt) })),
   };
 }
+
+const sourceOf = ({ capturedAt, capturedHash: sha256, observedAt, ...source }: StoredSource) => ({
+  ...source,
+  observedAt: dateOf(observedAt),
+  captured: capturedAt === null || sha256 === null ? null : { at: new Date(capturedAt), sha256 },
+});
 
 const dateOf = (stored: string | null): Date | null => (stored === null ? null : new Date(stored));
 
@@ -88,11 +100,16 @@ const VIEW = `
          a.withdrawn_at as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
          array(select topic from answer_topics where answer_id = a.id order by topic) as topics,
          (select coalesce(jsonb_agg(jsonb_build_object('number', s.position, 'type', s.type, 'publisher', s.publisher, 'title', s.title,
-            'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at) order by s.position), '[]')
+            'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at, 'capturedAt', s.captured_at,
+            'capturedHash', encode(s.captured_hash, 'hex')) order by s.position), '[]')
           from answer_sources s where s.revision_id = r.id) as sources,
          (select coalesce(jsonb_agg(jsonb_build_object('agency', i.agency, 'askedAt', i.asked_at, 'dueAt', i.due_at,
-            'repliedAt', i.replied_at) order by i.place), '[]')
+            'repliedAt', i.replied_at, 'source', i.source_position) order by i.place), '[]')
           from answer_inquiries i where i.revision_id = r.id) as inquiries,
+         a.begun_on::text as "begunOn",
+         (select coalesce(jsonb_agg(jsonb_build_object('revision', b.revision, 'role', b.role, 'outcome', b.outcome,
+            'reason', b.reason, 'raisedOn', b.raised_on, 'decidedAt', b.decided_at) order by b.decided_at), '[]')
+          from answer_objections b where b.answer_id = a.id) as objections,
          (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
             'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision)
           from answer_revisions o where o.answer_id = a.id and o.revision <= a.current_revision) as revisions

@@ -6,6 +6,10 @@ import type { AnswerVerdict, Kind } from './verdict.js';
 export const ORIGINS = ['city', 'import', 'example'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** As what somebody objects. */
+export const OBJECTOR_ROLES = ['subject', 'agency', 'medium', 'resident'] as const;
+export type ObjectorRole = (typeof OBJECTOR_ROLES)[number];
+
 export interface Publisher {
   name: string;
   url: string | null;
@@ -25,6 +29,14 @@ export interface PublicSource {
 /** A source with the number that footnotes of the explanation point at; numbers may leave gaps. */
 export interface NumberedSource extends PublicSource {
   number: number;
+  /** The copy of it that the team keeps; null or absent where there is none. */
+  captured?: SourceCapture | null;
+}
+
+/** When a source was kept as it stood, and the SHA-256 (hex) of the very bytes, by which two copies can be compared. */
+export interface SourceCapture {
+  at: Date;
+  sha256: string;
 }
 
 /** What one revision says. */
@@ -88,6 +100,21 @@ export interface AskedAgency {
   askedAt: Date;
   dueAt: Date;
   repliedAt: Date | null;
+  /** Number of the source that quotes the reply. */
+  source?: number | null;
+}
+
+/** What became of an objection; never who objected or in what words. */
+export interface DecidedObjection {
+  /** The revision it was about. */
+  revision: number;
+  role: ObjectorRole;
+  outcome: 'accepted' | 'declined';
+  /** As an editor explains it to the public. */
+  reason: string;
+  /** YYYY-MM-DD, WITA. */
+  raisedOn: string;
+  decidedAt: Date;
 }
 
 /** An answer with everything its page shows. */
@@ -107,6 +134,10 @@ export interface AnswerView extends AnswerItem {
   originUrl: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
+  /** The day on which the team began (YYYY-MM-DD, WITA); null where it is not ours. */
+  begunOn: string | null;
+  /** Those that have been decided, oldest first. */
+  objections: DecidedObjection[];
 }
 
 export interface Published {

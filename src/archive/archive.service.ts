@@ -28,6 +28,8 @@ const NOTHING = {
     inquiries: [],
     revisions: [],
     originUrl: null,
+    begunOn: null,
+    objections: [],
   },
   shareText: null,
 };
@@ -106,8 +108,11 @@ export class ArchiveService {
     return this.byIds(hits.map(({ id }) => id));
   }
 
-  /** The newest visible answers of one kind or verdict. */
-  async newestOf(filter: Pick<AnswerSearch, 'kind' | 'verdict'>, limit: number): Promise<AnswerItem[]> {
+  /** The newest visible answers of one kind, verdict, topic or place. */
+  async newestOf(
+    filter: Pick<AnswerSearch, 'kind' | 'verdict' | 'topic' | 'kelurahan'>,
+    limit: number,
+  ): Promise<AnswerItem[]> {
     const query = indexQuery({ ...filter, page: 1, limit });
     const { hits } = await this.index.search({ ...query, facets: [], passages: false });
     return this.byIds(hits.map(({ id }) => id));

@@ -28,22 +28,33 @@ function claim(view: AnswerView): Claim {
 }
 
 /**
- * ClaimReview as schema.org and Google's Fact Check documentation describe it, for the city's own verdicts only:
- * an import is another publisher's review, an example is nobody's, and a KLARIFIKASI reviews no claim.
- * `publicUrl` has no trailing slash.
+ * What every review of the city's says of itself; null for what is no review of ours: an import is another publisher's,
+ * an example is nobody's, and a KLARIFIKASI judges nothing.
  */
-export function claimReview(view: AnswerView, publicUrl: string): WithContext<ClaimReview> | null {
+export function cityReviewOf(view: AnswerView, publicUrl: string) {
   if (view.origin !== 'city' || view.verdict === 'KLARIFIKASI' || view.withdrawnAt !== null) return null;
   const author: Organization = { '@type': 'Organization', name: view.publisher.name, url: publicUrl };
   return {
-    '@context': 'https://schema.org',
-    '@type': 'ClaimReview',
     url: view.url,
     datePublished: view.firstPublishedAt.toISOString(),
-    claimReviewed: view.claim,
     author,
+    inLanguage: 'id',
+  };
+}
+
+/**
+ * ClaimReview as schema.org and Google's Fact Check documentation describe it, for the city's own verdicts only.
+ * `publicUrl` has no trailing slash.
+ */
+export function claimReview(view: AnswerView, publicUrl: string): WithContext<ClaimReview> | null {
+  const review = cityReviewOf(view, publicUrl);
+  if (review === null) return null;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    ...review,
+    claimReviewed: view.claim,
     itemReviewed: claim(view),
     reviewRating: rating(view),
-    inLanguage: 'id',
   };
 }

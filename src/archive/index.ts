@@ -4,21 +4,26 @@ export { AnswerDocuments } from './answer-documents.js';
 export { ArchiveService } from './archive.service.js';
 export { subjectOf, topicsInUse } from './answer-subjects.js';
 export {
+  OBJECTOR_ROLES,
   type AnswerContent,
   type AnswerItem,
   type AnswerView,
   type AskedAgency,
+  type DecidedObjection,
   type NumberedSource,
+  type ObjectorRole,
   type Origin,
   type PublicSource,
   type Published,
   type Publisher,
   type PublishInput,
+  type SourceCapture,
   type RevisionNote,
 } from './answer.js';
 export { isTooDeep, type AnswerSearch, type FoundAnswer, type FoundAnswers } from './answer-search.js';
 export type { Facet } from './search-document.js';
 export { claimReview } from './claim-review.js';
+export { mediaReview } from './media-review.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';
 export { ExamplesService } from './examples/examples.service.js';
 export { ArchiveExporter, type ExportedRecord } from './import/archive-exporter.js';

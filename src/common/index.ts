@@ -10,4 +10,5 @@ export {
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';
+export { wordDiff, wordMerge, type Stretch } from './word-diff.js';
 export { TOPICS, type Topic } from './topic.js';

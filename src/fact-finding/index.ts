@@ -50,7 +50,6 @@ export {
 } from './writing/draft-templates.service.js';
 export { VolunteerCases, type VolunteerCase } from './volunteer/volunteer-cases.service.js';
 export type { FieldConflict, ThreeWay } from './writing/three-way.js';
-export { wordDiff, type Stretch } from './writing/word-diff.js';
 export { InterimReader } from './interim/interim-reader.service.js';
 export { InterimStatements, type InterimInput } from './interim/interim-statements.service.js';
 export {

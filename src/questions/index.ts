@@ -27,4 +27,5 @@ export { QuestionMessages } from './messages/question-messages.service.js';
 export { TICKET_MONTHS, type TicketStage, type TicketStep, type TicketView } from './ticket.js';
 export { TicketSweep } from './ticket-sweep.js';
 export { TicketsService } from './tickets.service.js';
+export { PublicDemand } from './public-demand.js';
 export { newestInterims, publicInterim, type PublicInterim } from './public-interim.js';

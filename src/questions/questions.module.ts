@@ -13,6 +13,7 @@ import { Echoes } from './echoes.service.js';
 import { QuestionMessages } from './messages/question-messages.service.js';
 import { CaseQuestions } from './case-questions.service.js';
 import { HeldQuestions } from './held-questions.service.js';
+import { PublicDemand } from './public-demand.js';
 import { QuestionAttachments } from './question-attachments.js';
 import { QuestionBook } from './question-book.js';
 import { QuestionsController } from './questions.controller.js';
@@ -48,6 +49,7 @@ import { TicketsService } from './tickets.service.js';
     SortedQuestions,
     QuestionAttachments,
     QuestionBook,
+    PublicDemand,
     Receipts,
     EchoBook,
     Echoes,
@@ -59,6 +61,8 @@ import { TicketsService } from './tickets.service.js';
     TicketsService,
   ],
   exports: [
+    PublicDemand,
+    Receipts,
     TicketSweep,
     Echoes,
     AskDrafts,

@@ -29,6 +29,7 @@ export const PUBLIC_ROUTES = {
   'GET /jawaban/:slug': 'public',
   'POST /jawaban/:slug/juga': 'public',
   'GET /jawaban/:slug/revisi/:n': 'public',
+  'GET /jawaban/:slug/revisi/:n/perubahan': 'public',
   'GET /mitra': 'public',
   'GET /klarifikasi/:token': 'public',
   'POST /klarifikasi/:token': 'public',

@@ -6,7 +6,6 @@ import { PartnersModule } from '../partners/index.js';
 import { QuestionsModule } from '../questions/index.js';
 import { AccountPagesModule } from './account/account.module.js';
 import { DeskPagesModule } from './desk/desk.module.js';
-import { AnswerController } from './public/answer.controller.js';
 import { ArchiveController } from './public/archive.controller.js';
 import { AskPagesModule } from './public/ask.module.js';
 import { ClarificationModule } from './public/clarification.module.js';
@@ -15,6 +14,7 @@ import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
 import { LiteracyController } from './public/literacy/literacy.controller.js';
+import { PublicationModule } from './public/answer/publication.module.js';
 import { PublicPartnersController } from './public/partners.controller.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketPagesModule } from './public/ticket.module.js';
@@ -32,11 +32,11 @@ import { TicketPagesModule } from './public/ticket.module.js';
     InstalledModule,
     ClarificationModule,
     AccountPagesModule,
+    PublicationModule,
     DeskPagesModule,
   ],
   controllers: [
     HomeController,
-    AnswerController,
     ArchiveController,
     LiteracyController,
     TextsController,

@@ -26,6 +26,7 @@ import { AuditHeads0025 } from './0025-audit-heads.js';
 import { VisualEvidence0026 } from './0026-visual-evidence.js';
 import { Proof0030 } from './0030-proof.js';
 import { Subscriptions0033 } from './0033-subscriptions.js';
+import { Publication0035 } from './0035-publication.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   VisualEvidence0026,
   Proof0030,
   Subscriptions0033,
+  Publication0035,
 ];

@@ -1,5 +1,5 @@
+import { wordMerge } from '../../common/index.js';
 import type { DraftInput } from '../draft-input.js';
-import { wordMerge } from './word-diff.js';
 
 /** One field that two people have written differently, or that only the other one has changed. */
 export interface FieldConflict {

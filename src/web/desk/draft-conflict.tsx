@@ -1,6 +1,6 @@
-import { wordDiff, type FieldConflict } from '../../fact-finding/index.js';
-import { Notice, useWords } from '../kit/index.js';
-import { Changed } from './changed-words.js';
+import { wordDiff } from '../../common/index.js';
+import type { FieldConflict } from '../../fact-finding/index.js';
+import { Changed, Notice, useWords } from '../kit/index.js';
 import type { DraftPage } from './draft-model.js';
 
 function Side({ title, from, to }: { title: string; from: string; to: string }) {

@@ -25,7 +25,7 @@ export interface Previewed {
 /** The whole public page as it would be if this were published now, made by the very page that the public gets. */
 export function previewHtml(previewed: Previewed): string {
   // The frame it is shown in runs no script; one that is named would only be refused.
-  return answerPage('id', viewOf(previewed), null).replace(/<script [^>]*><\/script>/g, '');
+  return answerPage('id', viewOf(previewed)).replace(/<script [^>]*><\/script>/g, '');
 }
 
 const namesIn = (typed: string): string[] =>
@@ -63,6 +63,7 @@ function viewOf({ typed, sources, inquiries, answer, portal }: Previewed): Answe
     kelurahan: namesIn(typed.kelurahan).flatMap((name) => kelurahanNamed(name) ?? []),
     ...{ revisions, revision: revisions.length, withdrawnAt: null, withdrawnReason: null },
     ...{ publisher, firstPublishedAt, publishedAt: firstPublishedAt },
+    ...{ begunOn: answer?.begunOn ?? null, objections: answer?.objections ?? [] },
   };
 }
 

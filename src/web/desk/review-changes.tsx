@@ -1,6 +1,6 @@
-import { asTyped, wordDiff, type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
-import { useWords } from '../kit/index.js';
-import { Changed } from './changed-words.js';
+import { wordDiff } from '../../common/index.js';
+import { asTyped, type DraftInput, type DraftVersion } from '../../fact-finding/index.js';
+import { Changed, useWords } from '../kit/index.js';
 import type { ReviewPage } from './review-model.js';
 
 const FIELDS: readonly (keyof DraftInput)[] = [

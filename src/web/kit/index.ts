@@ -22,6 +22,7 @@ export {
   type Choice,
   type ChoiceGroup,
 } from './components/fields.js';
+export { Changed } from './components/changed-words.js';
 export { Bars, type BarLine } from './charts/bars.js';
 export { inWords } from './complaints.js';
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';

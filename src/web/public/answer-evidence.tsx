@@ -1,8 +1,8 @@
-import type { AnswerView, NumberedSource } from '../../archive/index.js';
+import type { AnswerView, NumberedSource, SourceCapture } from '../../archive/index.js';
 import { AWAY, DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
 
 function Source({ source }: { source: NumberedSource }) {
-  const { number, type, publisher, title, url, quote, observedAt } = source;
+  const { number, type, publisher, title, url, quote, observedAt, captured } = source;
   const { archive, common } = useWords();
   const original = useOriginalLang();
   return (
@@ -30,7 +30,24 @@ function Source({ source }: { source: NumberedSource }) {
           </a>
         )}
       </p>
+      {captured && <Captured captured={captured} />}
     </div>
+  );
+}
+
+/** The copy that the team keeps: what is in it belongs to its publisher, when and which it was to everybody. */
+function Captured({ captured: { at, sha256 } }: { captured: SourceCapture }) {
+  const say = useWords().answer;
+  return (
+    <details>
+      <summary>
+        {say.captured} <DateText date={at} />
+      </summary>
+      <p class="hint">{say.capturedHint}</p>
+      <p class="meta">
+        {say.hash}: <code>{sha256}</code>
+      </p>
+    </details>
   );
 }
 
@@ -50,19 +67,26 @@ export function Sources({ sources }: { sources: readonly NumberedSource[] }) {
 
 /** Who was asked, and whether they had replied: silence is told, too. */
 export function Inquiries({ inquiries }: Pick<AnswerView, 'inquiries'>) {
-  const say = useWords().agencies.published;
+  const { agencies, answer } = useWords();
+  const say = agencies.published;
   const original = useOriginalLang();
   if (inquiries.length === 0) return null;
   return (
     <section>
       <h2>{say.title}</h2>
       <ul>
-        {inquiries.map(({ agency, askedAt, repliedAt }) => (
+        {inquiries.map(({ agency, askedAt, repliedAt, source }) => (
           <li>
             <b lang={original}>{agency}</b>: {say.asked} <DateText date={askedAt} />,{' '}
             {repliedAt ? (
               <>
                 {say.replied} <DateText date={repliedAt} />.
+                {source && (
+                  <>
+                    {' '}
+                    <a href={`#sumber-${source}`}>{answer.saidIn(source)}</a>
+                  </>
+                )}
               </>
             ) : (
               say.silent
@@ -76,7 +100,8 @@ export function Inquiries({ inquiries }: Pick<AnswerView, 'inquiries'>) {
 
 /** Every revision with what changed and why; nothing when there is one. */
 export function History({ view: { slug, revision: shown, revisions } }: { view: AnswerView }) {
-  const say = useWords().archive.answer;
+  const { archive, answer } = useWords();
+  const say = archive.answer;
   const href = useHref();
   const original = useOriginalLang();
   if (revisions.length < 2) return null;
@@ -98,6 +123,14 @@ export function History({ view: { slug, revision: shown, revisions } }: { view: 
             {' · '}
             <DateText date={publishedAt} time />
             {changeNote === null ? <p>{say.first}</p> : <p lang={original}>{changeNote}</p>}
+            {revision > 1 && (
+              <p>
+                <a href={href(`${answerPath(slug)}/revisi/${revision}/perubahan`)}>
+                  {answer.changes.link}
+                  <span class="off"> ({say.revision(revision)})</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

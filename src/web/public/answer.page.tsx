@@ -1,117 +1,50 @@
 import type { VNode } from 'preact';
-import { renderExplanation, type AnswerView } from '../../archive/index.js';
+import { renderExplanation, type AnswerItem, type AnswerView } from '../../archive/index.js';
 import {
-  Away,
-  DateText,
-  Notice,
   ScamFlag,
   VerdictBadge,
   answerPath,
   renderPage,
-  useHref,
   useOriginalLang,
   useWords,
+  type PageFrame,
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { History, Inquiries, Sources } from './answer-evidence.js';
 import { Share } from './answer-share.js';
+import { Cite, FeedbackForm, Objections, Related } from './answer/after.js';
+import { CheckedBy, Meta, ScamWarning, Standing, isOld } from './answer/head.js';
+import { Timeline } from './answer/timeline.js';
 import { EchoForm } from './echo-form.js';
 
 type Props = { view: AnswerView };
 
-const isOld = ({ revision, revisions }: AnswerView): boolean => revision < revisions.length;
-
-/** What the reader must know before the verdict: whether it still holds, and whether it is meant. */
-function Standing({ view }: Props) {
-  const { archive, common } = useWords();
-  const href = useHref();
-  const say = archive.answer;
-  const { origin, revision, revisions, slug } = view;
-  return (
-    <>
-      {isOld(view) && (
-        <Notice tone="warn" title={say.old.title}>
-          <p>
-            {say.old.lead(revision, revisions.length)} <a href={href(answerPath(slug))}>{say.old.link}</a>
-          </p>
-        </Notice>
-      )}
-      {origin === 'example' && (
-        <Notice tone="warn" title={common.example}>
-          <p>{say.example}</p>
-        </Notice>
-      )}
-    </>
-  );
+/** What surrounds an answer on its page. */
+export interface AnswerSurroundings {
+  related: readonly AnswerItem[];
+  /** Whether anybody asked, and the number that is surely reached; null: nobody, or nobody knows. */
+  asked: { fewest: number | null } | null;
+  /** Everything in the head that is not said by the answer itself. */
+  head: Pick<PageFrame, 'jsonLd' | 'site' | 'image'>;
 }
 
-/** Another publisher's check never passes for the city's. */
-function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
-  const { archive, common } = useWords();
-  const say = archive.answer.imported;
-  if (origin !== 'import') return null;
-  return (
-    <div class="after">
-      <Notice title={common.checkedBy(publisher.name)}>
-        <p>
-          {say.lead(publisher.name)} {originUrl && <Away url={originUrl} title={say.link(publisher.name)} />}
-        </p>
-      </Notice>
-    </div>
-  );
-}
+const ALONE: AnswerSurroundings = { related: [], asked: null, head: {} };
 
-function Meta({ view }: Props) {
+function Claim({ view: { claim, verdict } }: Props) {
   const say = useWords().archive.answer;
-  const original = useOriginalLang();
-  const { origin, firstPublishedAt, revisions, revision, publisher, topics, kelurahan } = view;
-  const shown = revisions[revision - 1];
-  const city = origin === 'city';
-  return (
-    <p class="meta">
-      {say.published} <DateText date={firstPublishedAt} time={city} />
-      {origin !== 'example' && ` ${say.by(publisher.name)}`}
-      {shown && revision > 1 && (
-        <>
-          {' · '}
-          {say.revised} <DateText date={shown.publishedAt} time />
-        </>
-      )}
-      {topics.length > 0 && (
-        <>
-          {' · '}
-          <span lang={original}>{topics.join(', ')}</span>
-        </>
-      )}
-      {kelurahan.length > 0 && ` · ${say.kelurahan(kelurahan)}`}
-    </p>
-  );
-}
-
-function ScamWarning() {
-  const say = useWords().archive.answer.scam;
-  return (
-    <div class="scam after">
-      <p>
-        <b>{say.title}</b>
-      </p>
-      <ul>
-        {say.steps.map((step) => (
-          <li>{step}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Claim({ view: { claim, verdict, kind, origin } }: Props) {
-  const { archive, common } = useWords();
-  const say = archive.answer;
   return (
     <section>
       <h2>{verdict === 'KLARIFIKASI' ? say.question : say.claim}</h2>
       <blockquote lang={useOriginalLang()}>{claim}</blockquote>
-      {/* The meanings speak of our own evidence. */}
+    </section>
+  );
+}
+
+/** What the verdict and the kind mean. The meanings of verdicts speak of our own evidence. */
+function Meaning({ view: { verdict, kind, origin } }: Props) {
+  const { archive, common } = useWords();
+  return (
+    <>
       {origin !== 'import' && (
         <p>
           <b>{common.verdict[verdict]}.</b> {common.verdictMeaning[verdict]}
@@ -120,12 +53,12 @@ function Claim({ view: { claim, verdict, kind, origin } }: Props) {
       {kind && (
         <p>
           <b>
-            {say.kind}: {common.kind[kind]}.
+            {archive.answer.kind}: {common.kind[kind]}.
           </b>{' '}
           {common.kindMeaning[kind]}
         </p>
       )}
-    </section>
+    </>
   );
 }
 
@@ -146,8 +79,25 @@ function Explanation({ view: { explanation, sources, origin, publisher } }: Prop
   );
 }
 
-function Answer({ view }: Props): VNode {
+/** What readers can do with an answer that holds: it is nobody's where it is an example or an old revision. */
+function Readers({ view, asked, related }: Props & Omit<AnswerSurroundings, 'head'>) {
+  const say = useWords().answer;
+  return (
+    <>
+      <Related answers={related} />
+      <section>
+        {asked && <p>{say.asked(asked.fewest)}</p>}
+        <EchoForm slug={view.slug} />
+      </section>
+      <FeedbackForm slug={view.slug} />
+      {view.origin === 'city' && <Objections view={view} />}
+    </>
+  );
+}
+
+function Answer({ view, related, asked }: Props & Omit<AnswerSurroundings, 'head'>): VNode {
   const original = useOriginalLang();
+  const usable = view.origin !== 'example' && !isOld(view);
   return (
     <div class="grid">
       <article class="read">
@@ -161,26 +111,30 @@ function Answer({ view }: Props): VNode {
         {original && <p class="meta">{useWords().archive.answer.inIndonesian}</p>}
         <CheckedBy view={view} />
         {view.scam && <ScamWarning />}
-        <p class="lead after" lang={original}>
+        <Claim view={view} />
+        <p class="lead" lang={original}>
           {view.summary}
         </p>
-        <Claim view={view} />
+        <Meaning view={view} />
         <Explanation view={view} />
         <Sources sources={view.sources} />
         <Inquiries inquiries={view.inquiries} />
+        <Timeline view={view} />
         <History view={view} />
-        {view.origin !== 'example' && !isOld(view) && <EchoForm slug={view.slug} />}
+        {usable && <Readers view={view} related={related} asked={asked} />}
+        {view.origin !== 'example' && <Cite view={view} />}
       </article>
-      {view.origin !== 'example' && !isOld(view) && <Share view={view} />}
+      {usable && <Share view={view} />}
     </div>
   );
 }
 
-/** One answer; `jsonLd` is its ClaimReview, if it is one. */
-export function answerPage(lang: Lang, view: AnswerView, jsonLd: object | null): string {
+/** One answer with what surrounds it; without, it is a preview. */
+export function answerPage(lang: Lang, view: AnswerView, around: AnswerSurroundings = ALONE): string {
   const { archive, common } = words(lang);
   const labelled = `[${common.verdict[view.verdict].toUpperCase()}] ${view.title}`;
   const old = isOld(view);
+  const modifiedAt = view.revisions[view.revision - 1]?.publishedAt ?? view.firstPublishedAt;
   return renderPage(
     {
       lang,
@@ -188,8 +142,9 @@ export function answerPage(lang: Lang, view: AnswerView, jsonLd: object | null):
       description: view.summary,
       path: answerPath(view.slug),
       noIndex: old || view.origin === 'example',
-      jsonLd,
+      article: { publishedAt: view.firstPublishedAt, modifiedAt },
+      ...around.head,
     },
-    <Answer view={view} />,
+    <Answer view={view} {...around} />,
   );
 }

@@ -28,7 +28,8 @@ blockquote{margin:var(--s2) 0 var(--s3);padding-left:var(--s3);border-left:.2rem
 .code{font:700 clamp(1.25rem,6.2vw,2.1rem)/1.3 ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace;white-space:nowrap;display:block;padding:var(--s3) 0;border-block:.15rem dashed var(--soft);margin:var(--s3) 0;text-align:center}
 .pager{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4);align-items:center;border-top:1px solid var(--line);padding-top:var(--s3)}
 .pager a{padding:.6rem 0}
-mark{background:var(--tint);color:inherit;border-radius:.15rem}
+mark,ins{background:var(--tint);color:inherit;border-radius:.15rem}
+del{color:var(--soft)}
 .facets{margin-bottom:var(--s3)}.facets nav{display:grid;gap:var(--s3) var(--s4);grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));border-top:1px solid var(--line);padding-top:var(--s3)}
 .facets section{margin:0}.facets ul,.chips{list-style:none;padding:0;margin:0}
 .facets a{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s2);padding:.5rem 0;text-decoration:none}.facets a:hover{text-decoration:underline}

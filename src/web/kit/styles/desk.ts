@@ -55,7 +55,6 @@ svg.chart{display:block;width:100%;max-width:34rem;height:auto;font:14px var(--s
 textarea.tall{min-height:18rem}
 iframe.sheet{display:block;width:100%;height:44rem;max-height:80vh;border:1px solid var(--line)}
 @media(min-width:64rem){.stick{position:sticky;top:var(--s3)}}
-ins{background:var(--tint)}del{color:var(--soft)}
 .reply{margin-left:var(--s3);padding-left:var(--s3);border-left:.2rem solid var(--line)}
 .shot{display:flex;gap:var(--s3);flex-wrap:wrap;margin:0 0 var(--s3)}
 .shot>div{flex:1 1 14rem;min-width:0}

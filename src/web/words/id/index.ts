@@ -2,6 +2,7 @@ export { account } from './account.js';
 export { abuse } from './abuse.js';
 export { textParts, texts } from './about.js';
 export { agencies } from './agencies.js';
+export { answer } from './answer.js';
 export { archive } from './archive.js';
 export { ask } from './ask.js';
 export { clarification } from './clarification.js';

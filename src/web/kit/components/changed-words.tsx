@@ -1,5 +1,5 @@
-import type { Stretch } from '../../fact-finding/index.js';
-import { useWords } from '../kit/index.js';
+import type { Stretch } from '../../../common/index.js';
+import { useWords } from '../lang.js';
 
 function Part({ stretch: { kind, text } }: { stretch: Stretch }) {
   const say = useWords().writing.changes;

@@ -1,0 +1,91 @@
+import type { AnswerView } from '../../../archive/index.js';
+import { Away, DateText, Notice, answerPath, useHref, useOriginalLang, useWords } from '../../kit/index.js';
+
+type Props = { view: AnswerView };
+
+export const isOld = ({ revision, revisions }: AnswerView): boolean => revision < revisions.length;
+
+/** What the reader must know before the verdict: whether it still holds, and whether it is meant. */
+export function Standing({ view }: Props) {
+  const { archive, common } = useWords();
+  const href = useHref();
+  const say = archive.answer;
+  const { origin, revision, revisions, slug } = view;
+  return (
+    <>
+      {isOld(view) && (
+        <Notice tone="warn" title={say.old.title}>
+          <p>
+            {say.old.lead(revision, revisions.length)} <a href={href(answerPath(slug))}>{say.old.link}</a>
+          </p>
+        </Notice>
+      )}
+      {origin === 'example' && (
+        <Notice tone="warn" title={common.example}>
+          <p>{say.example}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Another publisher's check never passes for the city's. */
+export function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
+  const { archive, common } = useWords();
+  const say = archive.answer.imported;
+  if (origin !== 'import') return null;
+  return (
+    <div class="after">
+      <Notice title={common.checkedBy(publisher.name)}>
+        <p>
+          {say.lead(publisher.name)} {originUrl && <Away url={originUrl} title={say.link(publisher.name)} />}
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Since when, by whom, and what it is about. */
+export function Meta({ view }: Props) {
+  const say = useWords().archive.answer;
+  const original = useOriginalLang();
+  const { origin, firstPublishedAt, revisions, revision, publisher, topics, kelurahan } = view;
+  const shown = revisions[revision - 1];
+  const city = origin === 'city';
+  return (
+    <p class="meta">
+      {say.published} <DateText date={firstPublishedAt} time={city} />
+      {origin !== 'example' && ` ${say.by(publisher.name)}`}
+      {shown && revision > 1 && (
+        <>
+          {' · '}
+          {say.revised} <DateText date={shown.publishedAt} time />
+        </>
+      )}
+      {topics.length > 0 && (
+        <>
+          {' · '}
+          <span lang={original}>{topics.join(', ')}</span>
+        </>
+      )}
+      {kelurahan.length > 0 && ` · ${say.kelurahan(kelurahan)}`}
+    </p>
+  );
+}
+
+/** Comes before everything else about the claim, because it calls for an action. */
+export function ScamWarning() {
+  const say = useWords().archive.answer.scam;
+  return (
+    <div class="scam after">
+      <p>
+        <b>{say.title}</b>
+      </p>
+      <ul>
+        {say.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
