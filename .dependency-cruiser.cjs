@@ -42,6 +42,7 @@ const TABLE = {
   duty: ['mail', 'calendar', 'notices', 'queue', 'audit', 'staff'],
   notifications: ['mail', 'askers', 'archive', 'queue'],
   subscriptions: ['mail', 'archive', 'queue', 'audit'],
+  feeds: ['archive', 'queue'],
   statistics: ['archive', 'calendar'],
   web: [
     'abuse',
@@ -63,6 +64,7 @@ const TABLE = {
     'notifications',
     'subscriptions',
     'statistics',
+    'feeds',
   ],
 };
 

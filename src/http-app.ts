@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import {
   AppErrorFilter,
   compression,
+  conditionalReads,
   createAdapter,
   createValidationPipe,
   NestLogger,
@@ -17,6 +18,7 @@ import {
 } from './common/http/index.js';
 import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
+import { isForPrograms } from './program-routes.js';
 import { refuseEvictingRedis } from './queue/index.js';
 import { keptTexts, languageHeaders, renderFailure, styleHashes, withoutLanguage } from './web/index.js';
 import { SignInRequired, isDeskRoute, signInPath } from './staff/index.js';
@@ -47,6 +49,7 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', languageHeaders(publicUrl(config)))
+    .addHook('onSend', conditionalReads(isForPrograms))
     .addHook('onSend', compression(isDeskRoute));
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new AppErrorFilter(log, PAGES));

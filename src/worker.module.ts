@@ -24,6 +24,7 @@ import {
   InquiriesWatchHandler,
   QuestionIntakeHandler,
 } from './fact-finding/index.js';
+import { FeedsModule, FeedsPingHandler } from './feeds/index.js';
 import type { House } from './house.js';
 import { NoticesModule, NoticesSweep, StaffNotifyHandler } from './notices/index.js';
 import {
@@ -90,6 +91,7 @@ const houseKeeping = {
 const HANDLERS = {
   'question.intake': QuestionIntakeHandler,
   'answer.fanout': AnswerFanoutHandler,
+  'feeds.ping': FeedsPingHandler,
   'asker.notify': AskerNotifyHandler,
   'asker.declined': AskerDeclinedHandler,
   'asker.asked': AskerAskedHandler,
@@ -136,6 +138,7 @@ const handlers = {
     CapturesModule,
     DutyModule,
     FactFindingModule,
+    FeedsModule,
     NoticesModule,
     NotificationsModule,
     PartnersModule,

@@ -41,6 +41,7 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
   return {
     'question.intake': IDLE,
     'answer.fanout': IDLE,
+    'feeds.ping': IDLE,
     'asker.notify': IDLE,
     'asker.declined': IDLE,
     'asker.asked': IDLE,

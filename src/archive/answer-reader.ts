@@ -4,7 +4,8 @@ import type { AnswerItem, AnswerView } from './answer.js';
 /** What the database answers before the address is added. */
 type Bare<T extends AnswerItem> = Omit<T, 'url'>;
 
-const ITEM = `
+/** The columns of an AnswerItem out of `visible_answers v`. */
+export const ITEM = `
   v.id, v.slug, v.external_id as "externalId", v.title, v.claim, v.verdict, v.kind, v.scam, v.summary,
   v.first_published_at as "publishedAt", v.origin,
   jsonb_build_object('name', v.publisher_name, 'url', v.publisher_url, 'isCity', v.publisher_is_city) as publisher`;

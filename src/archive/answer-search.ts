@@ -42,12 +42,31 @@ export interface FoundAnswers extends Page<FoundAnswer> {
   suggestion: string | null;
 }
 
+/** A search without its order and its page. */
+export type AnswerFilter = Omit<AnswerSearch, 'order' | 'page' | 'limit'>;
+
 /** Whether words are looked for and nothing else narrows: then an empty result means that the archive lacks them. */
-export function asksForWordsAlone({ q = '', ...search }: AnswerSearch): boolean {
-  const { verdict, kind, scam, topic, kelurahan, publisher, year, from, to } = search;
+export const asksForWordsAlone = (search: AnswerFilter): boolean => hasWords(search) && !isFiltered(search);
+
+/** Whether it asks for everything. */
+export const narrowsNothing = (search: AnswerFilter): boolean =>
+  (search.q ?? '') === '' && !isFiltered(search);
+
+const hasWords = ({ q = '' }: AnswerFilter): boolean => /[\p{L}\p{N}]/u.test(q);
+
+function isFiltered({
+  verdict,
+  kind,
+  scam,
+  topic,
+  kelurahan,
+  publisher,
+  year,
+  from,
+  to,
+}: AnswerFilter): boolean {
   const filters = [verdict, kind, scam, topic, kelurahan, publisher, year, from, to];
-  const narrowed = filters.some((filter) => filter !== undefined);
-  return !narrowed && /[\p{L}\p{N}]/u.test(q);
+  return filters.some((filter) => filter !== undefined);
 }
 
 const text = (value: string | number | boolean | undefined): string => String(value ?? '');

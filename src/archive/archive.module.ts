@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProofModule } from '../proof/index.js';
 import { SearchModule } from '../search/index.js';
 import { AnswersController } from './answers.controller.js';
+import { AnswerChanges } from './answer-changes.js';
 import { AnswerDocuments } from './answer-documents.js';
 import { ArchiveService } from './archive.service.js';
 import { Citations } from './citations.js';
@@ -18,6 +19,7 @@ import { Publishing } from './publishing.js';
   imports: [SearchModule, ProofModule],
   controllers: [AnswersController],
   providers: [
+    AnswerChanges,
     AnswerDocuments,
     ArchiveService,
     Citations,
@@ -31,6 +33,7 @@ import { Publishing } from './publishing.js';
     UnsignedAnswers,
   ],
   exports: [
+    AnswerChanges,
     AnswerDocuments,
     ArchiveService,
     Citations,

@@ -1,6 +1,7 @@
 export { ArchiveModule } from './archive.module.js';
 export { Citations, type Citation } from './citations.js';
 export { AnswerDocuments } from './answer-documents.js';
+export { AnswerChanges, type Change, type ChangesPage } from './answer-changes.js';
 export { ArchiveService } from './archive.service.js';
 export { subjectOf, topicsInUse } from './answer-subjects.js';
 export {
@@ -20,7 +21,13 @@ export {
   type SourceCapture,
   type RevisionNote,
 } from './answer.js';
-export { isTooDeep, type AnswerSearch, type FoundAnswer, type FoundAnswers } from './answer-search.js';
+export {
+  isTooDeep,
+  type AnswerFilter,
+  type AnswerSearch,
+  type FoundAnswer,
+  type FoundAnswers,
+} from './answer-search.js';
 export type { Facet } from './search-document.js';
 export { claimReview } from './claim-review.js';
 export { mediaReview } from './media-review.js';

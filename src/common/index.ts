@@ -7,6 +7,7 @@ export {
   kelurahanNamed,
   type Kelurahan,
 } from './kelurahan.js';
+export { readCursor, writeCursor } from './cursor.js';
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

@@ -95,6 +95,20 @@ export class AppConfig {
   PUSH_SERVICES =
     'fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com';
 
+  /** Hub that is told of every change, and from which readers are told (WebSub). Unset: readers come and look. */
+  @IsOptional()
+  @IsUrl(url('http', 'https'))
+  WEBSUB_HUB?: string;
+
+  /** Key under which search engines are told of every change (IndexNow). Unset: they come and look. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]{8,128}$/)
+  INDEXNOW_KEY?: string;
+
+  /** Where they are told; whoever is told passes it on to the other search engines. */
+  @IsUrl(url('http', 'https'))
+  INDEXNOW_ENDPOINT = 'https://api.indexnow.org/indexnow';
+
   /** `off` only for measurements. */
   @IsIn(['on', 'off'])
   KABASHOAX_RATE_LIMITS: 'on' | 'off' = 'on';

@@ -36,6 +36,8 @@ const OPTIONAL: Record<keyof OptionalSettings, true> = {
   SMTP_URL: true,
   MAIL_FROM: true,
   KABASHOAX_SECRET: true,
+  WEBSUB_HUB: true,
+  INDEXNOW_KEY: true,
   TRUST_PROXY: true,
   EXTRA_HOLIDAYS: true,
 };

@@ -4,6 +4,8 @@ export interface JobPayloads {
   'question.intake': { questionId: string };
   /** An answer was published, corrected, or withdrawn (revision 0): one `asker.notify` row for everybody who asked. */
   'answer.fanout': { answerId: string; revision: number };
+  /** Tell the WebSub hub and IndexNow, where configured, that an answer was published, corrected, or withdrawn (0). */
+  'feeds.ping': { answerId: string; revision: number };
   /** Tell one asker about one revision, or about the withdrawal (0). */
   'asker.notify': { questionId: string; answerId: string; revision: number };
   /** Tell one asker that the question is not taken further. */
@@ -66,6 +68,7 @@ export type JobName = keyof JobPayloads;
 const NAMES: Record<JobName, true> = {
   'question.intake': true,
   'answer.fanout': true,
+  'feeds.ping': true,
   'asker.notify': true,
   'asker.declined': true,
   'asker.asked': true,

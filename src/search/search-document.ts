@@ -34,6 +34,8 @@ export interface SearchQuery {
   order?: SearchOrder;
   /** Names of the facets to count. Default: none. */
   facets?: readonly string[];
+  /** Whether who has only little of the words is left out instead of coming last. Default: it is not. */
+  fair?: boolean;
   /** Whether hits come with their title and a passage, marked. Default: they do not. */
   passages?: boolean;
 }

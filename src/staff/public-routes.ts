@@ -26,6 +26,9 @@ export const PUBLIC_ROUTES = {
   'POST /tiket/balas': 'public',
   'POST /tiket/surel': 'public',
   'GET /arsip': 'public',
+  'GET /arsip/feed.atom': 'public',
+  'GET /arsip/rss.xml': 'public',
+  'GET /arsip/feed.json': 'public',
   'GET /jawaban/:slug': 'public',
   'POST /jawaban/:slug/juga': 'public',
   'GET /jawaban/:slug/revisi/:n': 'public',
@@ -48,6 +51,7 @@ export const PUBLIC_ROUTES = {
   'GET /aset/:file': 'public',
   'GET /favicon.svg': 'public',
   'GET /robots.txt': 'public',
+  'GET /indexnow.txt': 'public',
   'GET /data/audit-head.json': 'public',
   // programming interface
   'GET /api/v1/challenge': 'public',

@@ -10,6 +10,7 @@ import { ArchiveController } from './public/archive.controller.js';
 import { AskPagesModule } from './public/ask.module.js';
 import { ClarificationModule } from './public/clarification.module.js';
 import { ClientController } from './public/client.controller.js';
+import { FeedsController } from './public/feeds/feeds.controller.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
@@ -41,6 +42,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     LiteracyController,
     TextsController,
     PublicPartnersController,
+    FeedsController,
     FilesController,
     ClientController,
   ],

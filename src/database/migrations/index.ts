@@ -27,6 +27,7 @@ import { VisualEvidence0026 } from './0026-visual-evidence.js';
 import { Proof0030 } from './0030-proof.js';
 import { Subscriptions0033 } from './0033-subscriptions.js';
 import { Publication0035 } from './0035-publication.js';
+import { Changes0031 } from './0031-changes.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -56,6 +57,7 @@ export const MIGRATIONS = [
   WeighedReplies0024,
   AuditHeads0025,
   VisualEvidence0026,
+  Changes0031,
   Proof0030,
   Subscriptions0033,
   Publication0035,

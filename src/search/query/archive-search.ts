@@ -85,7 +85,12 @@ async function byWords(db: EntityManager, query: SearchQuery, parsed: ParsedQuer
   const suggestion = corrections.size === 0 ? null : spelled(query.text, corrections);
   const ranked =
     order === 'newest' || terms.length === 0 ? list.toSorted(newestFirst) : await closely(db, text, list);
-  return { ranked: fullestFirst(ranked, list), totalIsExact: !found.cut && all, terms, suggestion };
+  return {
+    ranked: fullestFirst(ranked, list, query.fair ?? false),
+    totalIsExact: !found.cut && all,
+    terms,
+    suggestion,
+  };
 }
 
 /** The first few are looked at closely; the others follow as the index found them. */
@@ -102,11 +107,12 @@ async function closely(db: EntityManager, text: string, list: Candidate[]): Prom
   return [...ranked, ...list.slice(depth).map(({ id, no }) => ({ id, no, score: 0 }))];
 }
 
-/** Keeps the order, but those who have little of the query come last. None is left out. */
-function fullestFirst(ranked: Scored[], list: readonly Candidate[]): Scored[] {
+/** Keeps the order, but those who have little of the query come last, or are left out. */
+function fullestFirst(ranked: Scored[], list: readonly Candidate[], alone: boolean): Scored[] {
   const most = Math.max(0, ...list.map(({ covered }) => covered));
   const full = new Set(list.filter(({ covered }) => covered >= FAIR_SHARE * most).map(({ no }) => no));
-  return [...ranked.filter(({ no }) => full.has(no)), ...ranked.filter(({ no }) => !full.has(no))];
+  const rest = alone ? [] : ranked.filter(({ no }) => !full.has(no));
+  return [...ranked.filter(({ no }) => full.has(no)), ...rest];
 }
 
 /** The page's documents, with passages when they are asked for. What residents forwarded is never shown. */

@@ -34,6 +34,12 @@ type FieldName = (typeof FIELDS)[number];
 /** What stood in the address, to show it again. */
 export type TypedQuery = Record<FieldName, string>;
 
+/** A search that asks for nothing in particular. */
+export const EVERYTHING: TypedQuery = {
+  ...{ q: '', putusan: '', jenis: '', penipuan: '', topik: '', kelurahan: '', penerbit: '', tahun: '' },
+  ...{ dari: '', sampai: '', urut: '', halaman: '' },
+};
+
 export interface ArchiveQuery {
   typed: TypedQuery;
   errors: FieldError[];

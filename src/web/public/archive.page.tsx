@@ -27,6 +27,8 @@ import {
 import { words, type Lang } from '../words/index.js';
 import { ActiveFilters, Facets, KeptFilters, OrderSwitch } from './archive-filters.js';
 import { useArchiveHref } from './archive-href.js';
+import { feedLinks } from './feeds/feed-links.js';
+import { Follow } from './feeds/follow.js';
 import { archiveHref, pageOf, type ArchiveQuery, type TypedQuery } from './archive-query.js';
 
 /** What was found, and what comes near when that is nothing. */
@@ -167,6 +169,7 @@ function Results({ typed, result }: { typed: TypedQuery; result: ArchiveResult }
         </ul>
       )}
       {!past && <Pager page={within} href={(page) => archiveHref(typed, pageOf(page))} />}
+      <Follow typed={typed} />
     </section>
   );
 }
@@ -187,6 +190,7 @@ export function archivePage(
       path: '/arsip',
       address: archiveHref(typed, { halaman: typed.halaman }),
       noIndex: searched || result === null,
+      feeds: result ? feedLinks(lang, typed) : [],
       invalid: errors.length > 0,
     },
     <div class="read">

@@ -3,6 +3,7 @@ import { ArchiveService, type AnswerItem } from '../../archive/index.js';
 import { InterimReader } from '../../fact-finding/index.js';
 import { AnswerList, PageLang, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { feedLinks } from './feeds/feed-links.js';
 import { InterimNotice } from './interim-notice.js';
 import { PasteBox } from './paste-box.js';
 
@@ -39,7 +40,7 @@ export class HomeController {
     ]);
     const text = words(lang).ask;
     return renderPage(
-      { lang, title: text.home.title, path: '/' },
+      { lang, title: text.home.title, path: '/', feeds: feedLinks(lang) },
       <div class="pair">
         <section class="read">
           <h1>{text.home.title}</h1>

@@ -12,6 +12,7 @@ export { desk } from './desk.js';
 export { duty } from './duty.js';
 export { echo } from './echo.js';
 export { evidence } from './evidence.js';
+export { feeds } from './feeds.js';
 export { figures } from './figures.js';
 export { history } from './history.js';
 export { literacy } from './literacy.js';

@@ -1,0 +1,6 @@
+import type { feeds as original } from '../id/feeds.js';
+
+export const feeds: typeof original = {
+  link: (format: string) => `Latest answers (${format})`,
+  follow: 'Follow this search in a feed reader:',
+};
