@@ -20,7 +20,9 @@ import { publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { isForPrograms } from './program-routes.js';
 import { refuseEvictingRedis } from './queue/index.js';
-import { keptTexts, languageHeaders, renderFailure, styleHashes, withoutLanguage } from './web/index.js';
+import {
+  PageCache,
+  keptTexts, languageHeaders, renderFailure, styleHashes, withoutLanguage } from './web/index.js';
 import { SignInRequired, isDeskRoute, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
@@ -41,14 +43,16 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
     log.warn(
       'BATAS LAJU DIMATIKAN (KABASHOAX_RATE_LIMITS=off): hanya untuk pengukuran, jangan di layanan umum',
     );
+  const server = app.getHttpAdapter().getInstance();
+  const pages = app.get(PageCache);
+  server.addHook('onRequest', pages.answer);
   await prepareServer(app, log, {
     headers: securityHeaders(styleHashes, publicUrl(config).startsWith('https:')),
     limits: limited ? rateLimits(secrets.key('address-budget')) : null,
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
+  server
     .addHook('onSend', languageHeaders(publicUrl(config)))
+    .addHook('onSend', pages.keep)
     .addHook('onSend', conditionalReads(isForPrograms))
     .addHook('onSend', compression(isDeskRoute));
   app.useGlobalPipes(createValidationPipe());

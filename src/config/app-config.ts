@@ -109,6 +109,13 @@ export class AppConfig {
   @IsUrl(url('http', 'https'))
   INDEXNOW_ENDPOINT = 'https://api.indexnow.org/indexnow';
 
+  /** Memory of each web process for public pages that are the same for everybody, in MB; 0: every page is made for its reader. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(4_096)
+  PAGE_CACHE_MB = 32;
+
   /** `off` only for measurements. */
   @IsIn(['on', 'off'])
   KABASHOAX_RATE_LIMITS: 'on' | 'off' = 'on';

@@ -12,7 +12,7 @@ export { PasskeySignIn } from './passkey-sign-in.service.js';
 export { PasswordsService } from './passwords.service.js';
 export { ROLES, isRole, type Role } from './role.js';
 export { SecondStepService } from './second-step.service.js';
-export { SessionCookie } from './session-cookie.js';
+export { SessionCookie, carriesSession } from './session-cookie.js';
 export type { Entered } from './session-opening.js';
 export { SessionsService, type OwnSession } from './sessions.service.js';
 export { SignInService, type Begun } from './sign-in.service.js';

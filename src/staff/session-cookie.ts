@@ -10,6 +10,16 @@ const COOKIES = {
 
 type Kind = keyof typeof COOKIES;
 
+const OURS = new RegExp(
+  `(?:^|;)\\s*(?:${Object.values(COOKIES)
+    .map(({ name }) => name)
+    .join('|')})=`,
+);
+
+/** Whether a Cookie header holds a session's token, good or not. */
+export const carriesSession = (header: string | undefined): boolean =>
+  header !== undefined && OURS.test(header);
+
 /** The cookies that carry tokens of sessions; they end with the browser. */
 @Injectable()
 export class SessionCookie {

@@ -5,6 +5,7 @@ import { MatchingModule } from '../matching/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { QuestionsModule } from '../questions/index.js';
 import { AccountPagesModule } from './account/account.module.js';
+import { PageCacheModule } from './cache/page-cache.module.js';
 import { DeskPagesModule } from './desk/desk.module.js';
 import { ArchiveController } from './public/archive.controller.js';
 import { AskPagesModule } from './public/ask.module.js';
@@ -33,6 +34,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     InstalledModule,
     ClarificationModule,
     AccountPagesModule,
+    PageCacheModule,
     PublicationModule,
     DeskPagesModule,
   ],

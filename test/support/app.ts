@@ -35,7 +35,7 @@ export class TestApp {
 
 /**
  * Boots AppModule as the narrow role. `settings` are environment variables that differ from the defaults; rate limits
- * are off unless the spec turns them on. A database given is used and dropped on close like an own one.
+ * and the memory of pages are off unless the spec turns them on. A database given is used and dropped on close like an own one.
  */
 export async function startApp(
   settings: Record<string, string> = {},
@@ -52,6 +52,7 @@ export async function startApp(
     KABASHOAX_SECRET: 'a secret that is only used by tests',
     KABASHOAX_DATA_DIR: folder,
     KABASHOAX_RATE_LIMITS: 'off',
+    PAGE_CACHE_MB: '0',
     LOG_LEVEL: 'fatal',
     ...settings,
   });

@@ -7,7 +7,9 @@ const WORTH_IT = 1_000;
 /** Nearly as small as the best, in a twentieth of the time: pages are made for each reader. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-type Encoding = 'br' | 'gzip';
+/** What texts are packed in, the best first. */
+export const ENCODINGS = ['br', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
 const COMPRESS: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) => brotli(bytes, BROTLI),
@@ -17,14 +19,23 @@ const COMPRESS: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 const isText = (type: unknown): boolean =>
   typeof type === 'string' && /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)|image\/svg)/.test(type);
 
+/** The bytes packed; undefined where that is not worth it. */
+export async function compressed(
+  encoding: Encoding,
+  bytes: Buffer,
+  type: string | undefined,
+): Promise<Buffer | undefined> {
+  return bytes.length >= WORTH_IT && isText(type) ? COMPRESS[encoding](bytes) : undefined;
+}
+
 /** The first of ours that the reader takes; a quality of 0 means "not that one" (RFC 9110, 12.5.3). */
-function encodingFor(accepted: string | string[] | undefined): Encoding | undefined {
+export function encodingFor(accepted: string | string[] | undefined): Encoding | undefined {
   const names = String(accepted ?? '')
     .split(',')
     .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))
     .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))
     .map(([name]) => name);
-  return (['br', 'gzip'] as const).find((name) => names.includes(name));
+  return ENCODINGS.find((name) => names.includes(name));
 }
 
 /**

@@ -1,5 +1,5 @@
 export { AppErrorFilter, type ErrorPages } from './app-error.filter.js';
-export { compression } from './compression.js';
+export { compressed, compression, encodingFor, ENCODINGS, type Encoding } from './compression.js';
 export { conditionalReads, lastModified } from './conditional.js';
 export { createLogger, NestLogger, type Logger } from './logger.js';
 export { rateLimits } from './rate-limits.js';

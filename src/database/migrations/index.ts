@@ -28,6 +28,7 @@ import { Proof0030 } from './0030-proof.js';
 import { Subscriptions0033 } from './0033-subscriptions.js';
 import { Publication0035 } from './0035-publication.js';
 import { Changes0031 } from './0031-changes.js';
+import { PageChanges0032 } from './0032-page-changes.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   VisualEvidence0026,
   Changes0031,
   Proof0030,
+  PageChanges0032,
   Subscriptions0033,
   Publication0035,
 ];
