@@ -48,6 +48,7 @@ async function runInHouse(): Promise<void> {
 
 try {
   if (process.argv[2] === 'doctor') await run(CliModule.onlyDoctor(loadConfig()));
+  else if (process.argv[2] === 'verify') await run(CliModule.onlyVerify());
   else await runInHouse();
 } catch (error) {
   report(error);

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { AppConfig, ConfigModule } from '../config/index.js';
 import { DatabaseModule } from '../database/index.js';
 import type { House } from '../house.js';
+import { ProofModule } from '../proof/index.js';
 import { QueueModule } from '../queue/index.js';
 import { SearchModule } from '../search/index.js';
 import { StaffModule } from '../staff/index.js';
@@ -14,9 +15,11 @@ import { AUDIT_COMMANDS } from './audit.commands.js';
 import { DEMO_COMMANDS } from './demo.commands.js';
 import { DoctorCommand } from './doctor/doctor.command.js';
 import { JOBS_COMMANDS } from './jobs.commands.js';
+import { PROOF_COMMANDS } from './proof.commands.js';
 import { SEARCH_COMMANDS } from './search.commands.js';
 import { SEARCH_MISSES_COMMANDS } from './search-misses.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
+import { VerifyCommand } from './verify/verify.command.js';
 
 /** The operator's commands. They work as the owner of the tables: import and examples are theirs alone. */
 @Module({})
@@ -32,12 +35,14 @@ export class CliModule {
         StaffModule,
         SearchModule,
         ArchiveModule,
+        ProofModule,
         AgencyDirectoryModule,
       ],
       providers: [
         DoctorCommand,
         ...JOBS_COMMANDS,
         ...AUDIT_COMMANDS,
+        ...PROOF_COMMANDS,
         ...STAFF_COMMANDS,
         ...AGENCIES_COMMANDS,
         ...ARCHIVE_COMMANDS,
@@ -51,5 +56,10 @@ export class CliModule {
   /** `doctor` alone: it must also speak where the database does not. */
   static onlyDoctor(config: AppConfig): DynamicModule {
     return { module: CliModule, providers: [{ provide: AppConfig, useValue: config }, DoctorCommand] };
+  }
+
+  /** `verify` alone: whoever checks us needs nothing of ours. */
+  static onlyVerify(): DynamicModule {
+    return { module: CliModule, providers: [VerifyCommand] };
   }
 }

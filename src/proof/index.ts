@@ -1,5 +1,6 @@
 export { ProofModule } from './proof.module.js';
 export { KeyRing, type PublishedKey } from './key-ring.js';
+export type { LogEntry, LogHead } from './log-entry.js';
 export { ProofLog, type LogLine, type SignedHead } from './proof-log.js';
 export { Proofs, type RevisionProof } from './proofs.js';
 export type { ProofFile } from './proof-file.js';

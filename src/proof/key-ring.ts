@@ -58,15 +58,12 @@ export class KeyRing {
   }
 
   /** From now on the next key signs. Gives its id. */
-  async rotate(): Promise<string> {
-    return this.db.transaction(async (tx) => {
-      const signer = await this.current(tx);
-      const known = await latest(tx);
-      const generation = (known?.generation ?? 1) + 1;
-      const next = await this.generation(generation);
-      await this.announce(tx, next, { generation, signer, previous: signer.id });
-      return next.id;
-    });
+  async rotate(tx: EntityManager): Promise<string> {
+    const signer = await this.current(tx);
+    const generation = ((await latest(tx))?.generation ?? 0) + 1;
+    const next = await this.generation(generation);
+    await this.announce(tx, next, { generation, signer, previous: signer.id });
+    return next.id;
   }
 
   /** Every key that ever signed, the newest first. */

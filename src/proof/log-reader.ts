@@ -19,6 +19,9 @@ const READ = `
     encode(l.hash, 'hex') as hash, s.statement as text, s.jws, s.code
   from proof_log l join proof_statements s on s.id = l.statement_id`;
 
+/** The condition for one revision: its slug, its number. */
+export const ONE_REVISION = `s.type = 'revision' and s.slug = $1 and s.revision = $2`;
+
 /** Entries in the order of the log; `which` is a condition on `l` (proof_log) and `s` (proof_statements). */
 export async function readEntries(
   tx: EntityManager,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { KeyRing } from './key-ring.js';
+import { KeyRing, type PublishedKey } from './key-ring.js';
 import { GENESIS, type LogEntry, type LogHead } from './log-entry.js';
-import { everyEntry, readEntries, type StoredEntry } from './log-reader.js';
+import { everyEntry, ONE_REVISION, readEntries, type StoredEntry } from './log-reader.js';
 import { fileOf } from './proof-file.js';
 import { signDetached } from './signature.js';
 import { canonical } from './statement.js';
@@ -39,7 +39,7 @@ export class ProofLog {
 
   /** Said and signed at this moment. */
   async head(): Promise<SignedHead> {
-    const key = await this.db.transaction((tx) => this.keys.current(tx));
+    const key = await this.keys.current(this.db.manager);
     const { size, hash } = await this.end();
     const head: LogHead = { type: 'head', version: 1, size, hash, time: new Date().toISOString() };
     return { head, jws: await signDetached(canonical(head), key) };
@@ -68,12 +68,20 @@ export class ProofLog {
   /** Every published statement, each checked with the keys of the log. */
   async *statements(tx: EntityManager): AsyncGenerator<SignedStatement> {
     const keys = await this.keys.published();
-    for await (const stored of everyEntry(tx)) {
-      if (stored.entry.type === 'key') continue;
-      const file = fileOf(stored);
-      yield { entry: stored.entry, statement: file.statement, faults: await problemsOf(file, keys) };
-    }
+    for await (const stored of everyEntry(tx))
+      if (stored.entry.type !== 'key') yield signedStatement(stored, keys);
   }
+
+  /** One revision likewise; null when it was never signed. */
+  async statement(slug: string, revision: number): Promise<SignedStatement | null> {
+    const [stored] = await readEntries(this.db.manager, ONE_REVISION, [slug, revision]);
+    return stored ? signedStatement(stored, await this.keys.published()) : null;
+  }
+}
+
+async function signedStatement(stored: StoredEntry, keys: readonly PublishedKey[]): Promise<SignedStatement> {
+  const file = fileOf(stored);
+  return { entry: stored.entry, statement: file.statement, faults: await problemsOf(file, keys) };
 }
 
 function lineOf({ entry, text, jws }: StoredEntry): LogLine {

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { codeOf } from './code.js';
 import { KeyRing } from './key-ring.js';
 import { fileOf, type ProofFile } from './proof-file.js';
-import { readEntries, type StoredEntry } from './log-reader.js';
+import { ONE_REVISION, readEntries, type StoredEntry } from './log-reader.js';
 import { signDetached } from './signature.js';
 import { canonical, sha256, type PublishedStatement } from './statement.js';
 
@@ -30,8 +30,6 @@ const ADD = `
   insert into proof_statements (type, slug, revision, statement, statement_hash, key_id, jws, code)
   values ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, $8)`;
 
-const REVISION = `s.type = 'revision' and s.slug = $1 and s.revision = $2`;
-
 /** What the city has published, signed. */
 @Injectable()
 export class Proofs {
@@ -53,7 +51,7 @@ export class Proofs {
 
   /** null: not the city's, or no such revision. */
   async of(slug: string, revision: number): Promise<RevisionProof | null> {
-    const found = await this.stored(REVISION, [slug, revision]);
+    const found = await this.stored(ONE_REVISION, [slug, revision]);
     if (found?.code == null) return null;
     const { entry, jws, code } = found;
     return {
@@ -62,9 +60,11 @@ export class Proofs {
     };
   }
 
-  /** The proof of a revision, to be kept and checked elsewhere. */
-  async file(slug: string, revision: number): Promise<ProofFile | null> {
-    const found = await this.stored(REVISION, [slug, revision]);
+  /** The proof of a revision, to be kept and checked elsewhere; of the newest one when none is named. */
+  async file(slug: string, revision: number | null): Promise<ProofFile | null> {
+    const found = await (revision === null
+      ? this.stored(`s.type = 'revision' and s.slug = $1 order by s.revision desc limit 1`, [slug])
+      : this.stored(ONE_REVISION, [slug, revision]));
     return found && fileOf(found);
   }
 

@@ -17,6 +17,7 @@ import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
 import { LiteracyController } from './public/literacy/literacy.controller.js';
 import { PublicationModule } from './public/answer/publication.module.js';
+import { ProofPagesModule } from './public/proof/proof-pages.module.js';
 import { PublicPartnersController } from './public/partners.controller.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketPagesModule } from './public/ticket.module.js';
@@ -35,6 +36,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     ClarificationModule,
     AccountPagesModule,
     PageCacheModule,
+    ProofPagesModule,
     PublicationModule,
     DeskPagesModule,
   ],

@@ -47,6 +47,14 @@ export class ProofCheck {
     });
   }
 
+  /** What is wrong with one revision, in words: its signature, its entry, or what the archive holds now. */
+  async problemsOf(slug: string, revision: number): Promise<string[]> {
+    const signed = await this.log.statement(slug, revision);
+    if (signed === null) return ['tidak ditandatangani.'];
+    const shown = await this.shown(this.db.manager, slug, revision);
+    return [...signed.faults, ...statementDifferences(signed.statement, shown)];
+  }
+
   private shown(tx: EntityManager, slug: string | null, revision: number | null): Promise<object | null> {
     const key = slug ?? '';
     return revision === null

@@ -21,6 +21,7 @@ export { notices } from './notices.js';
 export { pages } from './pages.js';
 export { partners } from './partners.js';
 export { pictures } from './pictures.js';
+export { proof } from './proof.js';
 export { queue } from './queue.js';
 export { staff } from './staff.js';
 export { ticket } from './ticket.js';
