@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '/client-folder\\.js$': '<rootDir>/test/support/client-folder.js',
+    '/drawing-script\\.js$': '<rootDir>/test/support/drawing-script.js',
     '/reading-script\\.js$': '<rootDir>/test/support/reading-script.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { AttachmentsService } from '../src/attachments/index.js';
 import { AttachmentsHousekeeping } from '../src/attachments/housekeeping.js';
-import { Line } from '../src/attachments/line.js';
+import { Line } from '../src/common/line.js';
 import { StaffService } from '../src/staff/index.js';
 import { Asker } from './asker.js';
 import { DeskHouse, strange } from './fact-finding-house.js';

@@ -3,13 +3,15 @@ import { AbuseGuard } from './abuse-guard.js';
 import { AbuseSweep } from './abuse-sweep.js';
 import { Budgets } from './budgets.js';
 import { ChallengeController } from './challenge.controller.js';
+import { DrawingBudget } from './drawing-budget.js';
 import { FormStamps } from './form-stamps.js';
 import { ProofOfWork } from './proof-of-work.js';
+import { PictureSearchBudget } from './picture-search-budget.js';
 import { TapBudget } from './tap-budget.js';
 
 @Module({
   controllers: [ChallengeController],
-  providers: [AbuseGuard, AbuseSweep, Budgets, FormStamps, ProofOfWork, TapBudget],
-  exports: [AbuseGuard, AbuseSweep, FormStamps, TapBudget],
+  providers: [AbuseGuard, AbuseSweep, Budgets, DrawingBudget, FormStamps, ProofOfWork, TapBudget, PictureSearchBudget],
+  exports: [AbuseGuard, AbuseSweep, DrawingBudget, FormStamps, TapBudget, PictureSearchBudget],
 })
 export class AbuseModule {}

@@ -8,7 +8,9 @@ export {
   type Judgement,
 } from './abuse-guard.js';
 export { AbuseSweep } from './abuse-sweep.js';
+export { DrawingBudget } from './drawing-budget.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';
 export { HELD_REASONS, type HeldReason } from './held-reason.js';
+export { PictureSearchBudget } from './picture-search-budget.js';
 export { TapBudget } from './tap-budget.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sharp, { type Sharp } from 'sharp';
-import { Line } from './line.js';
+import { Line } from '../common/index.js';
 import { busy, refusal } from './picture.js';
 import { sniff } from './sniff.js';
 

@@ -8,6 +8,7 @@ export {
   type Kelurahan,
 } from './kelurahan.js';
 export { readCursor, writeCursor } from './cursor.js';
+export { Line } from './line.js';
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

@@ -9,9 +9,11 @@ import { PageCacheModule } from './cache/page-cache.module.js';
 import { DeskPagesModule } from './desk/desk.module.js';
 import { ArchiveController } from './public/archive.controller.js';
 import { AskPagesModule } from './public/ask.module.js';
+import { CardPagesModule } from './public/cards/card-pages.module.js';
 import { ClarificationModule } from './public/clarification.module.js';
 import { ClientController } from './public/client.controller.js';
 import { FeedsController } from './public/feeds/feeds.controller.js';
+import { EmbedModule } from './public/embed/embed.module.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
 import { InstalledModule } from './public/installed/installed.module.js';
@@ -34,6 +36,8 @@ import { TicketPagesModule } from './public/ticket.module.js';
     TicketPagesModule,
     InstalledModule,
     ClarificationModule,
+    CardPagesModule,
+    EmbedModule,
     AccountPagesModule,
     PageCacheModule,
     ProofPagesModule,

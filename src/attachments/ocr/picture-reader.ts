@@ -1,6 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { minutesMs } from '../../common/index.js';
-import { Line } from '../line.js';
+import { Line, minutesMs } from '../../common/index.js';
 import { ReaderProcess } from './reader-process.js';
 import { UNREAD, type Reading } from './reading.js';
 

@@ -1,4 +1,5 @@
 import { homeOf, type SignedIn } from '../../staff/index.js';
+import { IkatPattern, MarkShape } from './components/mark.js';
 import { CsrfField } from './components/page-parts.js';
 import { MOST_COUNTED } from '../../notices/index.js';
 import { deskLinks, type DeskLink } from './desk-nav.js';
@@ -13,16 +14,7 @@ function Mark({ href, under }: { href: string; under: string }) {
   return (
     <a class="mark" href={href}>
       <svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
-        <path d="M20 36 4 16a16 16 0 0 1 32 0Z" fill="#9b2c20" />
-        <path d="M20 36 8 11M20 36 14 7M20 36V5M20 36 26 7M20 36 32 11" stroke="#f6e3b4" stroke-width="1.1" />
-        <path
-          d="m13 17 5.5 6L28 11"
-          fill="none"
-          stroke="#fff"
-          stroke-width="3.6"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        />
+        <MarkShape />
       </svg>
       <span>
         {text.brand}
@@ -37,12 +29,7 @@ function Ikat() {
   return (
     <svg class="ikat" aria-hidden="true">
       <defs>
-        <pattern id="ikat" width="28" height="14" patternUnits="userSpaceOnUse">
-          <path d="M0 0h28v14H0z" fill="#9b2c20" />
-          <path d="m14 1 6 6-6 6-6-6zM0 5l2 2-2 2zm28 0-2 2 2 2z" fill="#f6e3b4" />
-          <path d="m14 4 3 3-3 3-3-3z" fill="#1a2550" />
-          <path d="M5 6h2v2H5zm16 0h2v2h-2z" fill="#d99a2b" />
-        </pattern>
+        <IkatPattern />
       </defs>
       <path d="M0 0h9999v14H0z" fill="url(#ikat)" />
     </svg>

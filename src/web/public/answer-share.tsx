@@ -1,6 +1,7 @@
 import type { AnswerView } from '../../archive/index.js';
 import { AWAY, Script, answerPath, href, useLang, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
+import { CardLinks } from './cards/card-links.js';
 
 /** A message that says by itself what was found and by whom, for the group where the rumour came from. */
 function shareText(
@@ -31,6 +32,7 @@ export function Share({ view }: { view: AnswerView }) {
             {say.other}
           </button>
         </p>
+        <CardLinks view={view} />
       </div>
       <Script name="share" />
     </aside>

@@ -10,6 +10,7 @@ import { changesPage } from './answer/changes.page.js';
 import { RelatedAnswers } from './answer/related-answers.js';
 import { cardOf, structuredData } from './answer/structured-data.js';
 import { answerPage } from './answer.page.js';
+import { oembedLinks } from './embed/oembed-links.js';
 import { withdrawnPage } from './withdrawn.page.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -78,7 +79,12 @@ export class AnswerController {
   private head(lang: Lang, view: AnswerView) {
     const { site } = this;
     if (view.origin === 'example') return { site };
-    return { site, image: cardOf(view, site), jsonLd: lang === 'id' ? structuredData(view, site) : [] };
+    return {
+      site,
+      image: cardOf(view, site, lang),
+      feeds: oembedLinks(site, `${site}${href(lang, answerPath(view.slug))}`, view.title),
+      jsonLd: lang === 'id' ? structuredData(view, site) : [],
+    };
   }
 }
 

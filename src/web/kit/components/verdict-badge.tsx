@@ -71,6 +71,9 @@ const SHAPES: Record<AnswerVerdict, { css: string; shape: VNode }> = {
   },
 };
 
+/** The sign of a verdict alone, in a box of 18 by 18, in the colour of the text. */
+export const verdictShape = (verdict: AnswerVerdict): VNode => SHAPES[verdict].shape;
+
 /** Shape and word of a verdict; readable without colour, by eye and by ear. */
 export function VerdictBadge({ verdict, big = false }: { verdict: AnswerVerdict; big?: boolean }) {
   const { css, shape } = SHAPES[verdict];

@@ -35,6 +35,7 @@ del{color:var(--soft)}
 .facets a{display:flex;justify-content:space-between;align-items:baseline;gap:var(--s2);padding:.5rem 0;text-decoration:none}.facets a:hover{text-decoration:underline}
 .chips{display:flex;flex-wrap:wrap;gap:var(--s2);margin-bottom:var(--s3)}.chips li{margin:0}
 .chips a{display:block;padding:.5rem .8rem;border:.12rem solid;border-radius:var(--r);text-decoration:none}
+iframe{border:0;max-width:100%}
 .after{margin-top:var(--s3)}
 .end{margin-top:var(--s5)}
 dl{margin:0 0 var(--s3)}dt{font-weight:600}dd{margin:var(--s1) 0 var(--s3)}

@@ -5,7 +5,7 @@ import { desk } from './desk.js';
 import { tokens } from './tokens.js';
 
 /** Enough for the sheets written here: no `:` or `;` in them stands inside a string. */
-function minify(css: string): string {
+export function minify(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
@@ -15,7 +15,9 @@ function minify(css: string): string {
     .trim();
 }
 
-const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** How a policy names the text of a style element. */
+export const cspHash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export const publicSheet = minify(tokens + base + components);
 export const deskSheet = minify(desk);

@@ -1,17 +1,17 @@
 import type { Article, BreadcrumbList, Organization, WithContext } from 'schema-dts';
 import { claimReview, mediaReview, type AnswerView } from '../../../archive/index.js';
 import { answerPath, type PageImage } from '../../kit/index.js';
-import { words } from '../../words/index.js';
-
-/** Pictures of answers as chats and networks show them, in pixels. */
-const CARD = { width: 1200, height: 630 } as const;
+import { words, type Lang } from '../../words/index.js';
+import { CARD_SIZES } from '../cards/card-face.js';
+import { cardPath } from '../cards/card-path.js';
 
 /** The card that is drawn of a revision; `site` has no trailing slash. */
-export function cardOf({ slug, revision, verdict, title }: AnswerView, site: string): PageImage {
+export function cardOf(view: AnswerView, site: string, lang: Lang = 'id'): PageImage {
+  const { slug, revision, verdict, title } = view;
   return {
-    url: `${site}/kartu/${slug}/${revision}.png`,
-    ...CARD,
-    alt: `[${words('id').common.verdict[verdict].toUpperCase()}] ${title}`,
+    url: `${site}${cardPath({ slug, revision, lang })}`,
+    ...CARD_SIZES.wide,
+    alt: `[${words(lang).common.verdict[verdict].toUpperCase()}] ${title}`,
   };
 }
 

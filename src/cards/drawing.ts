@@ -1,0 +1,10 @@
+import type { PictureTree } from './picture-tree.js';
+
+/** What the drawing thread is given, and what it gives back. */
+export interface Task {
+  tree: PictureTree;
+  width: number;
+  height: number;
+}
+
+export type Outcome = { png: Uint8Array } | { problem: string };

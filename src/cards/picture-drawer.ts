@@ -1,0 +1,76 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AppError, Line, minutesMs } from '../common/index.js';
+import { DrawingThread } from './drawing-thread.js';
+import { KeptPictures } from './kept-pictures.js';
+import type { Picture } from './picture.js';
+
+/** So many pictures wait their turn in this process; one more is refused. */
+const WAITING = 20;
+/** One picture may take so long: fifty times what it takes on an idle machine, the thread's start included. */
+const LIMIT_MS = 10_000;
+/** A thread that nobody needs for so long is ended, and gives its memory back. */
+const IDLE_MS = minutesMs(5);
+/** About eight hundred cards. */
+const KEPT_BYTES = 32 * 1_024 * 1_024;
+
+const busy = (): AppError =>
+  new AppError('unavailable', 'card.busy', 'Terlalu banyak gambar sedang dibuat. Coba lagi sebentar lagi.');
+
+/**
+ * Draws pictures as PNG in a thread of its own, one at a time, and keeps those that were asked for last. Pages never
+ * wait for it: the event loop only hands over what is to be drawn.
+ */
+@Injectable()
+export class PictureDrawer implements OnApplicationShutdown {
+  private readonly line = new Line(1, WAITING, busy);
+  private readonly kept = new KeptPictures(KEPT_BYTES);
+  private readonly underWay = new Map<string, Promise<Buffer>>();
+  private thread: DrawingThread | null = null;
+  private idle: NodeJS.Timeout | undefined;
+
+  /**
+   * The PNG of a picture. `admit` is asked before anything is drawn anew and may refuse by throwing; many who ask for
+   * the same picture at once get one drawing. Throws `card.busy` when too many wait or one takes too long.
+   */
+  async draw(picture: Picture, admit: () => Promise<void>): Promise<Buffer> {
+    const { print } = picture;
+    const known = this.kept.get(print) ?? this.underWay.get(print);
+    if (known !== undefined) return known;
+    await admit();
+    const drawing = this.underWay.get(print) ?? this.begin(picture);
+    return drawing;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.idle);
+    await this.thread?.end();
+  }
+
+  private begin(picture: Picture): Promise<Buffer> {
+    const { print } = picture;
+    const drawing = this.line
+      .run(() => this.drawNow(picture))
+      .finally(() => {
+        this.underWay.delete(print);
+      });
+    this.underWay.set(print, drawing);
+    return drawing;
+  }
+
+  private async drawNow({ print, tree, width, height }: Picture): Promise<Buffer> {
+    clearTimeout(this.idle);
+    const thread = this.ready();
+    const outcome = await thread.draw({ tree, width, height }, LIMIT_MS);
+    this.idle = setTimeout(() => void thread.end(), IDLE_MS).unref();
+    if (outcome === null) throw busy();
+    if ('problem' in outcome) throw new Error(`A card cannot be drawn: ${outcome.problem}`);
+    const png = Buffer.from(outcome.png);
+    this.kept.put(print, png);
+    return png;
+  }
+
+  private ready(): DrawingThread {
+    if (!this.thread || this.thread.isOver) this.thread = new DrawingThread();
+    return this.thread;
+  }
+}

@@ -1,0 +1,42 @@
+/** Words of the cards, the notice for boards, and what partners put on their sites. */
+export const cards = {
+  checked: (date: string) => `Diperiksa Kabashoax Kota Kupang · ${date}`,
+  answered: (date: string) => `Dijawab Kabashoax Kota Kupang · ${date}`,
+  checkedBy: 'Diperiksa oleh',
+  notOurs: (date: string) => `bukan oleh tim Kota Kupang · ${date}`,
+  check: 'Periksa keaslian kartu',
+  read: 'Baca selengkapnya',
+  readReason: 'Baca alasannya',
+  corrected: {
+    word: 'SUDAH DIPERBAIKI',
+    note: (revision: number, date: string) => `Diganti revisi ${revision} pada ${date}`,
+  },
+  example: { word: 'CONTOH', note: 'Bukan pernyataan resmi', byline: 'Contoh untuk perkenalan' },
+  withdrawn: {
+    word: 'Ditarik',
+    title: 'Jawaban ini telah ditarik dan tidak lagi berlaku',
+    byline: (date: string) => `Ditarik Kabashoax Kota Kupang · ${date}`,
+  },
+  notice: {
+    title: 'Lembar papan pengumuman',
+    from: 'Layanan cek kabar Pemerintah Kota Kupang',
+    nav: 'Lembar ini',
+    back: 'Kembali ke jawaban',
+    howToPrint: 'Cetak satu lembar A4 dari menu peramban (Ctrl + P). Hitam putih cukup.',
+    ours: 'Diperiksa tim pencari fakta Kota Kupang',
+    notOurs: 'bukan oleh tim Kota Kupang',
+    revision: (n: number) => `revisi ${n}`,
+    qr: 'Kode QR ke jawaban lengkap',
+    scan: 'Pindai untuk membaca jawaban lengkap dan sumbernya',
+    ask: 'Menerima kabar lain yang meragukan? Tanyakan di alamat yang sama, tanpa akun.',
+    hungBy: 'Dipasang oleh',
+    hungUntil: 'sampai tanggal',
+  },
+  links: {
+    title: 'Simpan atau pasang',
+    wide: 'Unduh kartu',
+    square: 'Unduh kartu persegi',
+    notice: 'Lembar untuk papan pengumuman',
+    embed: 'Sematkan di situs Anda',
+  },
+};
