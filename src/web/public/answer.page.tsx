@@ -25,7 +25,7 @@ export interface AnswerSurroundings {
   /** Whether anybody asked, and the number that is surely reached; null: nobody, or nobody knows. */
   asked: { fewest: number | null } | null;
   /** Everything in the head that is not said by the answer itself. */
-  head: Pick<PageFrame, 'jsonLd' | 'site' | 'image'>;
+  head: Pick<PageFrame, 'jsonLd' | 'site' | 'image' | 'feeds'>;
 }
 
 const ALONE: AnswerSurroundings = { related: [], asked: null, head: {} };
