@@ -400,7 +400,7 @@ describe('agencies on the web', () => {
         main(await (await finder.get(`/meja/kasus/${caseId}/${name}`)).text());
       const preview = async (name: string): Promise<string> =>
         /srcdoc="[^"]*"/.exec(await tab(name))?.[0] ?? '';
-      expect(await preview('draf')).toContain('Dinas Menjawab Contoh');
+      expect(await preview('draf')).toContain('belum menjawab ketika jawaban ini ditinjau');
       expect(await tab('bukti')).toContain('Tautannya disalin dan dikirim sendiri oleh Nama fact-finder');
       await house.desk.drafts.askReview(caseId, finderId);
       expect(await preview('tinjau')).toContain('Dinas Terlambat Contoh');

@@ -359,16 +359,27 @@ describe('asking an agency', () => {
             ),
           ).rejects.toThrow(/not what the agency replied/);
       });
-      const agencyId = await house.agency('Dinas Tanpa Surat', 'tanpa@dinas.test');
-      const other = await house.held(holder);
-      const { inquiryId: unsent } = await house.asked(other.caseId, holder, agencyId);
-      for (const address of ['tanpa@dinas.test', 'orang@lain.test'])
-        await expect(
-          house.desk.db.query(
-            `update inquiry_links set mailed_at = now(), mailed_to = $2 where inquiry_id = $1`,
-            [unsent, address],
-          ),
-        ).rejects.toThrow(/no letter went|letter_is_whole/);
+      const written = await askedByLetter();
+      const linkOf = (mailedTo: string | null) =>
+        house.desk.db.query(
+          `with ended as (update inquiry_links set ended_at = now() where inquiry_id = $1 and ended_at is null)
+           insert into inquiry_links (id, inquiry_id, token_hash, channel, created_by, expires_at, mailed_at, mailed_to)
+           values (gen_random_uuid(), $1, sha256(uuidv7()::text::bytea), 'email', $2, now() + interval '1 day',
+             case when $3::text is not null then now() end, $3)`,
+          [written.inquiryId, holder, mailedTo],
+        );
+      await expect(linkOf(written.address)).rejects.toThrow(/no letter went/);
+      await house.desk.db.query(`update inquiry_links set ended_at = now() where inquiry_id = $1`, [
+        written.inquiryId,
+      ]);
+      await linkOf(null);
+      const mark = (address: string) =>
+        house.desk.db.query(
+          `update inquiry_links set mailed_at = now(), mailed_to = $2 where inquiry_id = $1 and ended_at is null`,
+          [written.inquiryId, address],
+        );
+      await expect(mark('orang@lain.test')).rejects.toThrow(/no letter went/);
+      await mark(written.address);
     });
 
     it('tells whoever asked and whoever holds the case now, once', async () => {

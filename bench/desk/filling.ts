@@ -45,8 +45,9 @@ const LEASES = `
     and p.line = 1 + (c.number / 10) % p.many`;
 
 const ANSWERS = [
-  `insert into answers (id, slug, origin, publisher_id, publisher_is_city, case_id, current_revision, first_published_at)
-   select c.answer_id, 'kabar-' || c.number, 'city', p.id, true, c.id, 1, c.created_at
+  `insert into answers (id, slug, origin, publisher_id, publisher_is_city, case_id, current_revision, first_published_at,
+     changed_at)
+   select c.answer_id, 'kabar-' || c.number, 'city', p.id, true, c.id, 1, c.created_at, c.created_at
    from cases c, publishers p where c.answer_id is not null and p.is_city`,
   `insert into drafts (case_id, revision_target, status, created_at)
    select id, 1, case when status in ('published', 'correcting') then 'published' when status = 'in_review' then 'in_review'

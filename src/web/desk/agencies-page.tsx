@@ -93,7 +93,7 @@ function Item({ agency, person }: { agency: ListedAgency; person: SignedIn }) {
       {note && <p class="said">{note}</p>}
       <Confirming agency={agency} person={person} />
       {mayEdit(person) && (
-        <p>
+        <p class="after">
           <a href={`${AGENCIES_PATH}/${id}`}>
             {text.directory.edit}
             <span class="off"> {name}</span>
