@@ -44,6 +44,7 @@ const TABLE = {
   notifications: ['mail', 'askers', 'archive', 'queue'],
   subscriptions: ['mail', 'archive', 'queue', 'audit'],
   feeds: ['archive', 'queue'],
+  'claims-api': ['abuse', 'archive', 'attachments', 'fetching', 'matching'],
   statistics: ['archive', 'calendar'],
   web: [
     'abuse',

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiDocsController, ApiDocument } from './api-docs.controller.js';
+import { ClaimsApiModule } from './claims-api/index.js';
 import { ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthController, RedisProbe } from './health.controller.js';
@@ -20,6 +21,7 @@ export class AppModule {
         QueueModule.forRoot(),
         ...(config.REDIS_URL ? [] : [JobRunnerModule.with(JobHandlersModule)]),
         WebModule,
+        ClaimsApiModule,
       ],
       controllers: [HealthController, ApiDocsController],
       providers: [RedisProbe, ApiDocument],

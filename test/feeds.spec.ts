@@ -1,15 +1,14 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { Publishing, type PublishInput } from '../src/archive/index.js';
-import { silenceDeskRules } from './archive-desk-rules.js';
 import { HostileServer } from './hostile-server.js';
-import { eventually, loadExamples, startApp, type TestApp } from './support/index.js';
+import { PublishingHouse } from './publishing-house.js';
+import { eventually, loadExamples, type TestApp } from './support/index.js';
 
 const FEEDS = ['/arsip/feed.atom', '/arsip/rss.xml', '/arsip/feed.json'];
 const KEY = 'kunci-untuk-pengujian';
 
 let app: TestApp;
+let house: PublishingHouse;
 let others: HostileServer;
 const told: { path: string; body: string }[] = [];
 
@@ -24,43 +23,19 @@ beforeAll(async () => {
         response.writeHead(202).end();
       });
     });
-  app = await startApp({
+  house = await PublishingHouse.start({
     WEBSUB_HUB: `${others.url}/hub`,
     INDEXNOW_KEY: KEY,
     INDEXNOW_ENDPOINT: `${others.url}/indexnow`,
   });
-  const owner = new Client({ connectionString: app.database.owner });
-  await owner.connect();
-  await silenceDeskRules(owner);
-  await owner.end();
+  app = house.app;
 });
 afterAll(async () => {
   await app.close();
   await others.close();
 });
 
-let drafts = 0;
-function publish(change: Partial<PublishInput>, answerId: string | null = null) {
-  const input: PublishInput = {
-    caseId: '01890000-0000-7000-8000-00000000000a',
-    draftId: `01890000-0000-7000-8000-${String((drafts += 1)).padStart(12, '0')}`,
-    title: 'Jembatan Liliba ditutup setahun',
-    claim: 'Jembatan Liliba ditutup setahun penuh.',
-    verdict: 'SALAH',
-    kind: 'false_context',
-    scam: false,
-    summary: 'Jembatan hanya ditutup dua malam.',
-    explanation: 'Kami bertanya.',
-    topics: ['Jalan'],
-    kelurahan: ['Liliba'],
-    sources: [],
-    circulatingTexts: [],
-    changeNote: null,
-    ...change,
-  };
-  const archive = app.get(Publishing);
-  return app.get(DataSource).transaction((tx) => archive.publish(tx, answerId, input));
-}
+const publish: PublishingHouse['publish'] = (...input) => house.publish(...input);
 
 interface Read {
   id: string | null;
@@ -135,9 +110,7 @@ describe.each(FEEDS)('the feed %s', (path) => {
     const [corrected] = await entries(path);
     expect(corrected?.id).toBe(first?.id);
     expect(corrected?.text).toContain('Dikoreksi (revisi 2): Tanggal dibetulkan.');
-    await app
-      .get(DataSource)
-      .transaction((tx) => app.get(Publishing).withdraw(tx, answerId, 'Memuat data pribadi.'));
+    await house.withdraw(answerId, 'Memuat data pribadi.');
     const [withdrawn] = await entries(path);
     expect(withdrawn).toMatchObject({ id: first?.id, title: '[DITARIK] Jawaban ini telah ditarik' });
     expect(withdrawn?.text).toContain('Memuat data pribadi.');

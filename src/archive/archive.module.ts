@@ -6,6 +6,7 @@ import { AnswerChanges } from './answer-changes.js';
 import { AnswerDocuments } from './answer-documents.js';
 import { ArchiveService } from './archive.service.js';
 import { Citations } from './citations.js';
+import { ClaimReviews } from './reviewed-claims.js';
 import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
@@ -23,6 +24,7 @@ import { Publishing } from './publishing.js';
     AnswerDocuments,
     ArchiveService,
     Citations,
+    ClaimReviews,
     ArchiveImporter,
     ArchiveExporter,
     BatchWriter,
@@ -37,6 +39,7 @@ import { Publishing } from './publishing.js';
     AnswerDocuments,
     ArchiveService,
     Citations,
+    ClaimReviews,
     ArchiveImporter,
     ArchiveExporter,
     ExamplesService,

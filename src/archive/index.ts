@@ -41,6 +41,7 @@ export { assertReadable, readCsv, readJsonl, type FileRow, type RejectedRow } fr
 export { footnotesIn, renderExplanation } from './markdown.js';
 export { ProofCheck } from './proving/proof-check.js';
 export { Publishing } from './publishing.js';
+export { ClaimReviews, type ReviewedClaim, type ReviewedClaims } from './reviewed-claims.js';
 export { SOURCE_TYPES, type SourceType } from './source-type.js';
 export { stripLabel } from './title-label.js';
 export {

@@ -77,6 +77,8 @@ export const PUBLIC_ROUTES = {
   'POST /api/v1/match': 'public',
   'GET /api/v1/answers': 'public',
   'GET /api/v1/answers/:slug': 'public',
+  'GET /v1alpha1/claims::search': 'public',
+  'GET /v1alpha1/claims::imageSearch': 'public',
   'GET /api/docs': 'public',
   'GET /api/docs/*': 'public',
   'GET /api/openapi.json': 'public',

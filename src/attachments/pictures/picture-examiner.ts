@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PictureReader } from '../ocr/picture-reader.js';
 import { unknownPicture } from '../picture.js';
+import { ReEncoder } from '../re-encoder.js';
 import { FileStorage } from '../storage/file-storage.js';
 import { PictureIndex, type ExaminedPicture } from './picture-index.js';
 import { picturePrints } from './print.js';
@@ -24,6 +25,7 @@ export class PictureExaminer {
     private readonly storage: FileStorage,
     private readonly reader: PictureReader,
     private readonly index: PictureIndex,
+    private readonly encoder: ReEncoder,
   ) {}
 
   /**
@@ -54,6 +56,16 @@ export class PictureExaminer {
       if (picture) seen.push(picture);
     }
     return seen;
+  }
+
+  /** What is in a picture that nobody keeps: nothing of it is written down. Refuses as `receive` does. */
+  async examineUnkept(bytes: Buffer): Promise<ExaminedPicture> {
+    const { bytes: own } = await this.encoder.reEncode(bytes);
+    const [{ text }, prints] = await Promise.all([
+      this.reader.read(own, { timeoutMs: WAIT_MS }),
+      picturePrints(own),
+    ]);
+    return { text, prints };
   }
 
   private async look(

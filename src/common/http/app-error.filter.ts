@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppError } from '../app-error.js';
+import { googleErrorFor, isGoogleStyle } from './google-error.js';
 import type { Logger } from './logger.js';
 import { asAppError, isApi, problemFor, statusFor } from './problem.js';
 
@@ -35,6 +36,10 @@ export class AppErrorFilter implements ExceptionFilter {
   private answer(error: AppError | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const status = statusFor(error);
     reply.header('cache-control', 'no-store');
+    if (isGoogleStyle(request.url)) {
+      void reply.status(status).type('application/json; charset=utf-8').send(googleErrorFor(error));
+      return;
+    }
     if (isApi(request.url)) {
       void reply.status(status).type('application/problem+json; charset=utf-8').send(problemFor(error));
       return;

@@ -1,0 +1,1 @@
+export { ClaimsApiModule } from './claims-api.module.js';
