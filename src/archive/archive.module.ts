@@ -7,6 +7,7 @@ import { AnswerDocuments } from './answer-documents.js';
 import { ArchiveService } from './archive.service.js';
 import { Citations } from './citations.js';
 import { ClaimReviews } from './reviewed-claims.js';
+import { Corrections } from './corrections.js';
 import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
@@ -25,6 +26,7 @@ import { Publishing } from './publishing.js';
     ArchiveService,
     Citations,
     ClaimReviews,
+    Corrections,
     ArchiveImporter,
     ArchiveExporter,
     BatchWriter,
@@ -40,6 +42,7 @@ import { Publishing } from './publishing.js';
     ArchiveService,
     Citations,
     ClaimReviews,
+    Corrections,
     ArchiveImporter,
     ArchiveExporter,
     ExamplesService,

@@ -1,5 +1,6 @@
 export { ArchiveModule } from './archive.module.js';
 export { Citations, type Citation } from './citations.js';
+export { Corrections, type Correction } from './corrections.js';
 export { AnswerDocuments } from './answer-documents.js';
 export { AnswerChanges, type Change, type ChangesPage } from './answer-changes.js';
 export { ArchiveService } from './archive.service.js';

@@ -1,5 +1,6 @@
 export { AppError, type ErrorKind, type FieldError } from './app-error.js';
 export { CITY_TIME_ZONE, daysMs, hoursMs, minutesMs } from './clock.js';
+export { csvText, type CsvCell } from './csv.js';
 export {
   KELURAHAN,
   KELURAHAN_BY_KECAMATAN,

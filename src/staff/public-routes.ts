@@ -45,6 +45,8 @@ export const PUBLIC_ROUTES = {
   'POST /klarifikasi/:token': 'public',
   'GET /literasi': 'public',
   'GET /literasi/kuis': 'public',
+  'GET /statistik': 'public',
+  'GET /statistik/:name.csv': 'public',
   'GET /metodologi': 'public',
   'GET /koreksi': 'public',
   'GET /privasi': 'public',

@@ -52,16 +52,17 @@ const FIGURES = `
     select * from unnest($1::date[], $2::float8[], $3::boolean[]) as d(day, before, works)),
   events as (
     select 'triage' as measure, coalesce(topic, '') as grp, created_at as since, triaged_at as until, due_at < $7 as late
-    from cases where created_at >= $6 and created_at < $7
+    from cases where created_at >= $6 and created_at < $8
       and (triaged_at is not null or status not in ('merged', 'closed'))
     union all
-    select 'answer', coalesce(c.topic, ''), c.created_at, a.first_published_at, c.due_at < $7
+    select 'answer', coalesce(c.topic, ''), c.created_at,
+      coalesce(a.first_published_at, case when c.status = 'answered' then c.ended_at end), c.due_at < $7
     from cases c left join answers a on a.id = c.answer_id
-    where c.created_at >= $6 and c.created_at < $7
+    where c.created_at >= $6 and c.created_at < $8
       and (a.first_published_at is not null or c.status not in ('merged', 'closed'))
     union all
     select 'reply', agency_name, sent_at, replied_at, due_at < $7
-    from inquiries where sent_at >= $6 and sent_at < $7 and status <> 'withdrawn'),
+    from inquiries where sent_at >= $6 and sent_at < $8 and status <> 'withdrawn'),
   spans as (
     select e.measure, e.grp, e.until is null as open, e.late,
       greatest(0, ${hoursAt('b', 'coalesce(e.until, $7)')} - ${hoursAt('a', 'e.since')}) as hours
@@ -88,11 +89,15 @@ export class DeskFigures {
 
   /** What began in so many days before `now`: for each measure all together, and then each group, the largest first. */
   async since(days: number, now: Date): Promise<FigureRow[]> {
-    const from = new Date(now.getTime() - daysMs(days));
+    return this.between(new Date(now.getTime() - daysMs(days)), now, now);
+  }
+
+  /** The same of what began from one moment to another, as it stands `now`. */
+  async between(from: Date, until: Date, now: Date): Promise<FigureRow[]> {
     const table = workingDays(this.time, from, now);
     const rows = await this.db.query<Row[]>(FIGURES, [
       ...[table.days, table.before, table.works],
-      ...[this.time.opensAt, this.time.hoursPerDay, from, now],
+      ...[this.time.opensAt, this.time.hoursPerDay, from, now, until],
     ]);
     return rows.map(({ median, p90, medianMost, p90Most, ...row }) => ({
       ...row,

@@ -1,6 +1,7 @@
 export { renderErrorPage } from './error-page.js';
 export { keptTexts } from './kept-texts.js';
 export { AWAY, Away } from './components/away.js';
+export { Contents } from './components/contents.js';
 export { Kept } from './components/kept.js';
 export { longDay, sizeText } from './file-size.js';
 export { readForm, type FormReader } from './form.js';
@@ -26,6 +27,7 @@ export {
 } from './components/fields.js';
 export { Changed } from './components/changed-words.js';
 export { Bars, type BarLine } from './charts/bars.js';
+export { MonthStrips, type Strip } from './charts/month-strips.js';
 export { inWords } from './complaints.js';
 export { ErrorSummary, Notice, errorFor } from './components/messages.js';
 export { GuardFields } from './components/guard-fields.js';

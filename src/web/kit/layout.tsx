@@ -3,9 +3,10 @@ import { renderToString } from 'preact-render-to-string';
 import { words } from '../words/index.js';
 import { clientPath } from './client-scripts.js';
 import { Script } from './components/script.js';
+import { Footer } from './footer.js';
 import { Outward } from './outward.js';
 import type { PageFrame } from './page-frame.js';
-import { LangContext, useHref, useLang, useWords } from './lang.js';
+import { LangContext, useLang } from './lang.js';
 import { DeskMasthead, PublicMasthead } from './masthead.js';
 import { deskSheet, publicSheet } from './styles/sheet.js';
 import { withoutSlashes } from './void-elements.js';
@@ -44,26 +45,6 @@ function Installable() {
       <link rel="apple-touch-icon" href={clientPath('icon-192')} />
       <Script name="register" />
     </>
-  );
-}
-
-function Footer() {
-  const { common: text, partners } = useWords();
-  const href = useHref();
-  return (
-    <footer>
-      <div class="wrap">
-        <nav aria-label={text.footNav}>
-          <a href={href('/metodologi')}>{text.foot.methodology}</a>
-          <a href={href('/literasi')}>{text.foot.literacy}</a>
-          <a href={href('/mitra')}>{partners.title}</a>
-          <a href={href('/koreksi')}>{text.foot.corrections}</a>
-          <a href={href('/privasi')}>{text.foot.privacy}</a>
-          <a href={href('/tentang')}>{text.foot.about}</a>
-        </nav>
-        <p>{text.foot.owner}</p>
-      </div>
-    </footer>
   );
 }
 

@@ -36,8 +36,8 @@ main{padding:var(--s5) 0;flex:1 0 auto}
 main:focus{outline:0}
 *+section{margin-top:var(--s5)}
 footer{border-top:1px solid var(--line);margin-top:var(--s3);padding:var(--s3) 0;color:var(--soft);font-size:.9rem}
-footer nav{display:flex;flex-wrap:wrap;gap:0 1.2rem}
-footer nav a{padding:.55rem 0}
+footer nav{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:var(--s3);margin-bottom:var(--s3)}
+footer nav b,footer nav a{display:block;padding:.5rem 0}
 footer p{margin:0}
 .ask{background:var(--paper);border:1px solid var(--line);border-radius:calc(var(--r)*1.5);padding:var(--s4) var(--s3);box-shadow:0 .1rem 0 var(--line)}
 @media(min-width:44rem){.ask{padding:var(--s4)}}

@@ -39,10 +39,18 @@ iframe{border:0;max-width:100%}
 .after{margin-top:var(--s3)}
 .end{margin-top:var(--s5)}
 dl{margin:0 0 var(--s3)}dt{font-weight:600}dd{margin:var(--s1) 0 var(--s3)}
+.contents{margin:var(--s3) 0}.contents ul{list-style:none;padding:0 0 0 var(--s3);border-left:.2rem solid var(--line);margin:0}.contents a{display:inline-block;padding:.3rem 0}
+.scroll{position:relative;overflow-x:auto;margin-bottom:var(--s3)}
+table{border-collapse:collapse;width:100%;background:var(--paper)}
+th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--line)}
+.scroll td{overflow-wrap:break-word}
+svg.chart{display:block;width:100%;max-width:26rem;height:auto;font:14px var(--sans);fill:var(--ink);margin:0 0 var(--s3)}
+.chart .label{font-weight:600}.chart .amount{fill:var(--soft)}
+.chart .filled{fill:var(--indigo)}.chart .outlined{fill:none;stroke:var(--indigo);stroke-width:2}
 summary{cursor:pointer;padding:.55rem 0;color:var(--indigo);text-decoration:underline;text-underline-offset:.18em}
 .grid{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
 @media(min-width:56rem){.grid{grid-template-columns:minmax(0,1fr) 20rem}}
 @media(min-width:60rem){.pair{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:var(--s5)}.pair>section+section{margin:0}}
 @media(max-width:30rem){.row>.btn,.row>button,.row>form,.row>form button{width:100%}}
-@media print{.mast nav,.skip,.ikat,footer,.no-print,form{display:none!important}:root{--ink:#000;--soft:#333;--cotton:#fff;--paper:#fff;--line:#999;--indigo:#000;--mengkudu:#000;--turmeric:#000;--lontar:#000;--stone:#000;--tint:#fff}html{font-size:11pt}.mast{background:none;border-bottom:1px solid}.mark,.mast{color:#000}.code{font-size:22pt}.ask{border:0;box-shadow:none;padding:0}main{padding:1rem 0}main a[href^=http]:not(.btn)::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}}
+@media print{.mast nav,.skip,.ikat,footer,.no-print,form{display:none!important}:root{--ink:#000;--soft:#333;--cotton:#fff;--paper:#fff;--line:#999;--indigo:#000;--mengkudu:#000;--turmeric:#000;--lontar:#000;--stone:#000;--tint:#fff}html{font-size:11pt}.mast{background:none;border-bottom:1px solid}.mark,.mast{color:#000}.code{font-size:22pt}.ask{border:0;box-shadow:none;padding:0}main{padding:1rem 0}::details-content{content-visibility:visible;block-size:auto}main a[href^=http]:not(.btn)::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}}
 `;

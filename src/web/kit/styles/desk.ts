@@ -31,11 +31,7 @@ export const desk = `
 dialog{background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:var(--r);padding:var(--s4)}
 dialog::backdrop{background:#0008}
 .keys{display:grid;grid-template-columns:auto 1fr;gap:var(--s1) var(--s3)}.keys dd{margin:0}
-.scroll{position:relative;overflow-x:auto;margin-bottom:var(--s3)}
 .scroll table{min-width:40rem}
-.scroll td{overflow-wrap:break-word}
-table{border-collapse:collapse;width:100%;background:var(--paper)}
-th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--line)}
 th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 .tag{display:inline-block;font-size:.85rem;line-height:1.3;padding:.15rem .5rem;border:1px solid var(--soft);border-radius:1rem;white-space:nowrap}
 .tag.hot{border-color:var(--mengkudu);color:var(--mengkudu);font-weight:600}
@@ -47,9 +43,6 @@ th{font-size:.88rem;color:var(--soft);white-space:nowrap}
 .two:has(>:empty){grid-template-columns:minmax(0,1fr)}
 code{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",monospace}
 .codes{list-style:none;padding:var(--s3);columns:2 9rem;background:var(--paper);border:1px solid var(--line);border-radius:var(--r);font-size:1.2rem;font-weight:600}
-svg.chart{display:block;width:100%;max-width:34rem;height:auto;font:14px var(--sans);fill:var(--ink);margin:0 0 var(--s3)}
-.chart .label{font-weight:600}.chart .amount{fill:var(--soft)}
-.chart .filled{fill:var(--indigo)}.chart .outlined{fill:none;stroke:var(--indigo);stroke-width:2}
 @media(min-width:64rem){.figure{display:grid;gap:var(--s4);grid-template-columns:minmax(0,20rem) minmax(0,1fr)}}
 .loose th{white-space:normal}
 textarea.tall{min-height:18rem}

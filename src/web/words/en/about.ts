@@ -1,147 +1,80 @@
-import type { textParts as originalParts, texts as originalTexts } from '../id/about.js';
+import type { TextPage } from '../text-page.js';
 
-export const texts: typeof originalTexts = {
-  methodology: {
-    title: 'How we check',
-    description:
-      'How Kabashoax Kupang checks reports: evidence, a second reader, and what the verdicts mean.',
-    lead: 'Every answer shows the evidence that it rests on. You can check it yourself.',
-    sections: [
-      {
-        heading: 'From question to answer',
-        list: [
-          'Your question is compared with the archive. If it has been answered before, the answer appears at once.',
-          'If not, a fact-finder takes the case, gathers evidence and writes an answer.',
-          'An editor, another person, reads that answer and publishes it or sends it back.',
-          'The answer is published in the archive for everyone. Who asked is never shown.',
-        ],
-      },
-      {
-        heading: 'Four eyes',
-        text: [
-          'Whoever writes an answer cannot approve it. Where the city government itself is the subject, a third person approves. The system keeps this rule, and no one is exempt.',
-        ],
-      },
-      {
-        heading: 'Evidence',
-        text: [
-          'A verdict is published only with two independent sources, or with one primary official document. Every source comes with a quotation that really occurs in it.',
-          'What an agency replies is evidence, not a veto.',
-          'Verdicts and answers are written by people.',
-        ],
-      },
-    ],
-  },
-  corrections: {
-    title: 'Corrections',
-    description: 'How to ask for a correction of an answer, and what happens then.',
-    lead: 'We can be wrong. If you find a mistake, tell us.',
-    sections: [
-      {
-        heading: 'Asking for a correction',
-        text: [
-          'Send it through the Ask page: give the link of the answer, the part that is wrong and, if you have it, the evidence. You get a ticket number as for any question.',
-        ],
-      },
-      {
-        heading: 'What happens then',
-        list: [
-          'A correction is written and reviewed by the same rules as the first answer.',
-          'The address stays. The page says what changed, when and why.',
-          'What stood there before can still be read.',
-          'If an answer has to be taken down, the reason and the date remain visible.',
-        ],
-      },
-      {
-        heading: 'Answers of other publishers',
-        text: [
-          'Answers marked “Already checked by …” were written by the publisher named there. To correct them, turn to that publisher.',
-        ],
-      },
-    ],
-  },
-  privacy: {
-    title: 'Privacy',
-    description: 'What Kabashoax Kupang stores about you, what for and how long.',
-    lead: 'We store as little as possible. You can ask without telling who you are.',
-    sections: [
-      {
-        heading: 'What we store',
-        list: [
-          'Your question, its links, where you saw it and the kelurahan if you gave it. None of this is shown to the public.',
-          'An e-mail address, only if you give it. It is stored encrypted, apart from the question, and the fact-finders cannot see it.',
-          'Words that were looked for in the archive and not found: the words and how often on a day, without who looked and without long numbers or e-mail addresses.',
-          'The messages between you and the team on the ticket page. Only you and the team read them.',
-          'The count of “I received this too”, without who tapped.',
-          'The ticket number is not stored. Only a keyed hash of it is, so that even we cannot know your number.',
-        ],
-      },
-      {
-        heading: 'For how long',
-        list: [
-          'The e-mail address is erased 90 days after its case ends, or at once when you ask with your ticket number.',
-          'Words that were not found in the archive are erased after a year.',
-          'If you take back a question that is not answered yet, its text and your e-mail address are erased at once.',
-          'The text of an answered question is kept as a working record, without who asked, unless you erase it with your ticket number.',
-          'A ticket number works until 12 months after the question has ended; the messages between you and the team are erased then.',
-        ],
-      },
-      {
-        heading: 'What we do not do',
-        list: [
-          'We do not ask for a name, an identity card or a telephone number.',
-          'We do not store your internet address (IP) in readable form.',
-          'Public pages use no trackers, no advertising and nothing from other sites. Reading needs no cookie.',
-        ],
-      },
-      {
-        heading: 'On your own device',
-        list: [
-          'While you ask, a cookie opens again what you have not sent yet. It goes when the browser is closed, and we erase what was written after 24 hours. Until it has reached us, what you write is kept on your device as well, for 24 hours at most, and erased as soon as it has arrived. Another one, which goes with the browser too, lets “I received this too” count once only.',
-          'The front page, the archive and the answers you read, at most 30 pages, are kept on your own device so that they open without a connection. Questions and tickets are never kept there. You can delete all of it on the page /en/luring.',
-        ],
-      },
-      {
-        heading: 'Write no more than needed',
-        text: [
-          'Do not write anybody’s name, telephone number or personal data in a question. The team reads it as it is.',
-        ],
-      },
-    ],
-  },
-  about: {
-    title: 'About',
-    description: 'Kabashoax answers questions about reports that concern the city of Kupang.',
-    lead: 'Kabashoax is where residents ask: is this report about Kupang true?',
-    sections: [
-      {
-        heading: 'For whom',
-        text: [
-          'For anyone who receives a report about the city of Kupang and doubts it. All answers are open to the public.',
-        ],
-      },
-      {
-        heading: 'What you can ask',
-        list: [
-          'Forwarded messages, posts or news about the city of Kupang and its people.',
-          'Questions about city services that confuse many people.',
-        ],
-      },
-      {
-        heading: 'What we cannot answer',
-        text: [
-          'Opinions, private matters, and what lies outside of Kupang. If we do not take up a question, your ticket says why.',
-          'This is not an emergency line. In an emergency call 112.',
-        ],
-      },
-    ],
-  },
-};
-
-export const textParts: typeof originalParts = {
-  verdicts: 'What the verdicts mean',
-  kinds: 'Kinds of error',
-  kindsLead: 'If a report is false, misleading or partly true, we also name its kind.',
-  askForCorrection: 'Ask for a correction',
-  askSomething: 'Ask about a report',
+export const about: TextPage = {
+  title: 'About',
+  description:
+    'Kabashoax answers questions about reports that concern the city of Kupang: who runs it and how it is kept independent.',
+  lead: 'Kabashoax is where residents ask: is this report about Kupang true?',
+  sections: [
+    {
+      id: 'untuk-siapa',
+      heading: 'For whom',
+      text: [
+        'For anyone who receives a report about the city of Kupang and doubts it. No account, no identity card, no fee. All answers are open to the public.',
+      ],
+    },
+    {
+      id: 'tanya',
+      heading: 'What you can ask',
+      list: [
+        'Forwarded messages, posts, pictures or news about the city of Kupang and its people.',
+        'Questions about city services that confuse many people.',
+      ],
+    },
+    {
+      id: 'bukan',
+      heading: 'What we cannot answer',
+      text: [
+        'Opinions, private matters, and what lies outside of Kupang. If we do not take up a question, your ticket says why.',
+        'This is not an emergency line. In an emergency call 112.',
+      ],
+    },
+    {
+      id: 'siapa',
+      heading: 'Who runs it',
+      text: [
+        'The service belongs to the city government of Kupang. Volunteers, the Duta Anti Hoax, help residents to ask and bring sources.',
+      ],
+      list: [
+        'Fact-finders gather evidence and write answers.',
+        'Editors review and publish.',
+        'Agencies reply to the team’s questions.',
+        'Partner media are the reference.',
+      ],
+      part: 'workingTime',
+    },
+    {
+      id: 'mandiri',
+      heading: 'Independent, also of the city government',
+      text: [
+        'The city government runs this service, and the city government can also be the subject of a report. Hence there are rules that the system keeps:',
+      ],
+      list: [
+        'Where the city government is the subject, two people besides the author have to approve.',
+        'What an agency replies is evidence, not a veto. No agency can hold up or change a verdict.',
+        'An agency that does not reply is said not to have replied.',
+        'What is published cannot be changed silently: old revisions can be read, and what is taken down leaves its reason.',
+        'On this site there is no advertising, no paid content and no place to pay.',
+      ],
+      links: [
+        { href: '/metodologi', text: 'How we check' },
+        { href: '/koreksi', text: 'Corrections and takedowns' },
+        { href: '/statistik', text: 'This service in numbers' },
+      ],
+    },
+    {
+      id: 'pakai-ulang',
+      heading: 'Using the answers',
+      text: [
+        'Anyone may quote, share and republish the city’s answers, naming Kabashoax Kupang and the address of the answer. Answers of other publishers follow their publishers’ terms.',
+      ],
+    },
+    {
+      id: 'hubungi',
+      heading: 'Reaching us',
+      text: [
+        'To ask, to report a mistake, or for anything about your data, write through the page Ask. You get a ticket number, and the reply appears there.',
+      ],
+    },
+  ],
 };

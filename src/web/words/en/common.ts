@@ -10,15 +10,8 @@ export const common: typeof original = {
   skip: 'Skip to content',
   mainNav: 'Main',
   footNav: 'About this service',
+  contents: 'On this page',
   nav: { ask: 'Ask', ticket: 'Check a ticket', archive: 'Archive' },
-  foot: {
-    owner: 'A service of the City Government of Kupang',
-    methodology: 'How we check',
-    literacy: 'Learn to check',
-    corrections: 'Corrections',
-    privacy: 'Privacy',
-    about: 'About',
-  },
   desk: { title: 'Fact-finding desk', nav: 'Desk', people: 'People', more: 'More', signOut: 'Sign out' },
   role: {
     volunteer: 'Anti-hoax volunteer',

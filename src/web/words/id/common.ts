@@ -49,15 +49,8 @@ export const common = {
   skip: 'Langsung ke isi',
   mainNav: 'Utama',
   footNav: 'Tentang layanan ini',
+  contents: 'Isi halaman',
   nav: { ask: 'Tanya', ticket: 'Cek tiket', archive: 'Arsip' },
-  foot: {
-    owner: 'Layanan Pemerintah Kota Kupang',
-    methodology: 'Cara kami memeriksa',
-    literacy: 'Belajar memeriksa',
-    corrections: 'Koreksi',
-    privacy: 'Privasi',
-    about: 'Tentang',
-  },
   desk: { title: 'Meja pencari fakta', nav: 'Meja', people: 'Staf', more: 'Lainnya', signOut: 'Keluar' },
   role: {
     volunteer: 'Duta Anti Hoax',

@@ -1,0 +1,34 @@
+import type { CsvCell } from '../../../common/index.js';
+import { LEAST_TOLD, type Month, type PublicFigures, type Quantile } from '../../../statistics/index.js';
+import { words, type Lang } from '../../words/index.js';
+
+const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
+
+/** "1.234,5", with so many decimals at most. */
+export const numberText = (lang: Lang, value: number, decimals = 0): string =>
+  value.toLocaleString(LOCALE[lang], { maximumFractionDigits: decimals });
+
+/** "Nov 2026". */
+export const monthText = (lang: Lang, month: Month): string =>
+  new Intl.DateTimeFormat(LOCALE[lang], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
+/** Working hours, or working days from one day on; "≥" where it can still rise. */
+export function waitText(lang: Lang, { hoursPerDay }: PublicFigures, { hours, atLeast }: Quantile): string {
+  const { statistics: say } = words(lang);
+  const amount =
+    hours < hoursPerDay
+      ? say.hours(numberText(lang, hours, 1))
+      : say.days(numberText(lang, hours / hoursPerDay, 1));
+  return atLeast ? say.atLeast(amount) : amount;
+}
+
+/** A count that was told discreetly. */
+export const discreetText = (lang: Lang, count: number | null): string =>
+  count === null
+    ? words(lang).statistics.few(LEAST_TOLD)
+    : words(lang).statistics.rounded(numberText(lang, count));
+
+/** The same where no words are read: the least of it, or that it is under the least. */
+export const discreetCell = (count: number | null): CsvCell => count ?? `<${LEAST_TOLD}`;
