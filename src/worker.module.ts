@@ -36,6 +36,7 @@ import {
 } from './notifications/index.js';
 import { PartnersModule, ReadFeedHandler, ReadFeedsHandler } from './partners/index.js';
 import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/index.js';
+import { FeedbackSweep, ReadersModule } from './readers/index.js';
 import { StaffMailModule, StaffModule, StaffSweep, TellStaffHandler } from './staff/index.js';
 import { SearchMisses, SearchModule } from './search/index.js';
 import {
@@ -83,6 +84,7 @@ const houseKeeping = {
     NoticesSweep,
     DraftScratch,
     SubscriptionsSweep,
+    FeedbackSweep,
   ],
   useFactory: (ledger: HouseSweep, ...rooms: Sweep[]) => new HouseKeeping(ledger, rooms),
 };
@@ -143,6 +145,7 @@ const handlers = {
     NotificationsModule,
     PartnersModule,
     QuestionsModule,
+    ReadersModule,
     SearchModule,
     StaffModule,
     StaffMailModule,

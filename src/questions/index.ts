@@ -28,4 +28,5 @@ export { TICKET_MONTHS, type TicketStage, type TicketStep, type TicketView } fro
 export { TicketSweep } from './ticket-sweep.js';
 export { TicketsService } from './tickets.service.js';
 export { PublicDemand } from './public-demand.js';
+export { Receipts } from './receipts.js';
 export { newestInterims, publicInterim, type PublicInterim } from './public-interim.js';

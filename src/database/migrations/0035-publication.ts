@@ -121,6 +121,15 @@ const READERS = [
      decided_at timestamptz not null
    )`,
   `create index answer_objections_of_answer on answer_objections (answer_id)`,
+  // Whoever wrote or reviewed any revision of an answer.
+  `create function objection_judges_itself(of_answer uuid, person uuid) returns boolean language sql stable
+     set search_path = public, pg_temp as $$
+     select exists (
+       select from answer_revisions r
+       where r.answer_id = of_answer and (
+         exists (select from draft_versions v where v.draft_id = r.draft_id and v.author_id = person)
+         or exists (select from reviews w where w.draft_id = r.draft_id and w.reviewer_id = person)))
+   $$`,
   `create function guard_objection() returns trigger language plpgsql set search_path = public, pg_temp as $$
    begin
      if tg_op = 'INSERT' then
@@ -138,11 +147,7 @@ const READERS = [
                       and s.role in ('editor', 'administrator')) then
        raise exception 'objections: an editor decides' using errcode = 'restrict_violation';
      end if;
-     if exists (
-       select from answer_revisions r
-       where r.answer_id = new.answer_id and (
-         exists (select from draft_versions v where v.draft_id = r.draft_id and v.author_id = new.decided_by)
-         or exists (select from reviews w where w.draft_id = r.draft_id and w.reviewer_id = new.decided_by))) then
+     if objection_judges_itself(new.answer_id, new.decided_by) then
        raise exception 'objections: nobody judges their own work' using errcode = 'restrict_violation';
      end if;
      return new;
@@ -155,6 +160,7 @@ const READERS = [
      insert into answer_objections
      values (new.id, new.answer_id, new.revision, new.role, new.status, new.reason,
        (new.created_at at time zone 'Asia/Makassar')::date, new.decided_at);
+     perform pg_notify('kabashoax_pages', 'answer:' || (select slug from answers where id = new.answer_id));
      return null;
    end $$`,
   `create trigger objections_decided after update of status on objections
@@ -185,6 +191,7 @@ const UNDO = [
   'drop table answer_objections, objections, answer_feedback',
   'drop function publish_objection()',
   'drop function guard_objection()',
+  'drop function objection_judges_itself(uuid, uuid)',
   'drop index answer_revisions_with_place',
   'alter table answer_topics drop column slug',
   'drop function topic_slug(text)',

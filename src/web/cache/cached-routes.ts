@@ -72,6 +72,7 @@ export const CACHED_ROUTES = {
   'GET /arsip': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
   'GET /jawaban/:slug': { tags: [], keep: ANSWER },
   'GET /jawaban/:slug/revisi/:n': { tags: [], keep: ANSWER },
+  'GET /jawaban/:slug/revisi/:n/perubahan': { tags: [], keep: HOUR },
   'GET /mitra': { tags: ['list'], keep: MINUTE },
   'GET /literasi': { tags: ['list'], keep: HOUR },
   'GET /metodologi': { tags: [], keep: HOUR },

@@ -10,6 +10,7 @@ import { MatchingModule } from '../../matching/index.js';
 import { NoticesModule } from '../../notices/index.js';
 import { PartnersModule } from '../../partners/index.js';
 import { QuestionsModule } from '../../questions/index.js';
+import { ReadersModule } from '../../readers/index.js';
 import { StatisticsModule } from '../../statistics/index.js';
 import { StaffModule } from '../../staff/index.js';
 import { ArticlesController } from './articles.controller.js';
@@ -43,6 +44,7 @@ import { Previews } from './previews.js';
 import { QueueBulkController } from './queue-bulk.controller.js';
 import { QueueController } from './queue.controller.js';
 import { QueuePages } from './queue-pages.js';
+import { ReadersController } from './readers.controller.js';
 import { RevealController } from './reveal.controller.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewTab } from './review-tab.js';
@@ -77,6 +79,7 @@ const tabs = {
     PartnersModule,
     NoticesModule,
     QuestionsModule,
+    ReadersModule,
     StaffModule,
     StatisticsModule,
   ],
@@ -110,6 +113,7 @@ const tabs = {
     VolunteerController,
     VolunteerSendController,
     ArticlesController,
+    ReadersController,
   ],
   providers: [
     { provide: APP_INTERCEPTOR, useClass: UnreadInterceptor },

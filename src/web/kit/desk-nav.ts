@@ -21,6 +21,7 @@ export function deskLinks(words: Words, role: Role): DeskLink[] {
     { href: '/meja/duta/kirim', label: words.volunteer.send, roles: ['volunteer'] },
     { href: '/meja/kabar', label: words.notices.nav, counted: true },
     { href: '/meja/disisihkan', label: words.abuse.desk.nav },
+    { href: '/meja/keberatan', label: words.readers.nav, more: true },
     { href: '/meja/tautan', label: words.evidence.links.nav, more: true },
     { href: '/meja/instansi', label: words.agencies.directory.nav, more: true },
     { href: '/meja/mitra', label: words.partners.desk.nav, more: true },

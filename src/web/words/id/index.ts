@@ -26,6 +26,7 @@ export { partners } from './partners.js';
 export { pictures } from './pictures.js';
 export { proof } from './proof.js';
 export { queue } from './queue.js';
+export { readers } from './readers.js';
 export { staff } from './staff.js';
 export { statistics } from './statistics.js';
 export { textParts, texts } from './texts.js';
