@@ -5,7 +5,7 @@ export { ProofLog, type LogLine, type SignedHead } from './proof-log.js';
 export { Proofs, type RevisionProof } from './proofs.js';
 export type { ProofFile } from './proof-file.js';
 export { printedCode, readCode } from './code.js';
-export type { RevisionStatement, WithdrawalStatement } from './statement.js';
+export type { NamedKey, RevisionStatement, WithdrawalStatement } from './statement.js';
 export { checkLog, type LogCheck } from './verify/check-log.js';
 export { pageDifferences, statementDifferences } from './verify/check-page.js';
 export { problemsOf } from './verify/check-proof.js';

@@ -3,11 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Secrets } from '../config/index.js';
 import { keyFromSeed, signDetached, type SigningKey } from './signature.js';
-import { canonical, sha256, type KeyStatement, type PublicKey } from './statement.js';
+import { canonical, sha256, type KeyStatement, type NamedKey } from './statement.js';
 
 /** A key that everybody may check with (RFC 7517). */
-export interface PublishedKey extends PublicKey {
-  kid: string;
+export interface PublishedKey extends NamedKey {
   alg: 'EdDSA';
   use: 'sig';
   /** 1 for the first key. */

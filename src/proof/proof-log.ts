@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { KeyRing, type PublishedKey } from './key-ring.js';
+import { KeyRing } from './key-ring.js';
 import { GENESIS, type LogEntry, type LogHead } from './log-entry.js';
 import { everyEntry, ONE_REVISION, readEntries, type StoredEntry } from './log-reader.js';
 import { fileOf } from './proof-file.js';
 import { signDetached } from './signature.js';
-import { canonical } from './statement.js';
+import { canonical, type NamedKey } from './statement.js';
 import { checkLog, type LogCheck } from './verify/check-log.js';
 import { problemsOf } from './verify/check-proof.js';
 
@@ -79,7 +79,7 @@ export class ProofLog {
   }
 }
 
-async function signedStatement(stored: StoredEntry, keys: readonly PublishedKey[]): Promise<SignedStatement> {
+async function signedStatement(stored: StoredEntry, keys: readonly NamedKey[]): Promise<SignedStatement> {
   const file = fileOf(stored);
   return { entry: stored.entry, statement: file.statement, faults: await problemsOf(file, keys) };
 }

@@ -72,6 +72,11 @@ export interface PublicKey {
   x: string;
 }
 
+/** The same with its name, the RFC 7638 thumbprint. */
+export interface NamedKey extends PublicKey {
+  kid: string;
+}
+
 /** From here on this key signs. Signed by the key before; the first one signs itself. */
 export interface KeyStatement {
   type: 'key';

@@ -12,8 +12,7 @@ export async function textOf(place: string): Promise<string> {
   if (isAddress(place)) return fetched(place);
   try {
     return await readFile(place, 'utf8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+  } catch {
     throw new AppError('not-found', 'verify.file', `Berkas ${place} tidak dapat dibaca.`);
   }
 }
@@ -30,8 +29,7 @@ async function fetched(address: string): Promise<string> {
 async function ask(address: string): Promise<Response> {
   try {
     return await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-  } catch (cause) {
-    const why = cause instanceof Error && cause.name === 'TimeoutError' ? 'terlalu lama' : 'tidak terhubung';
-    throw new AppError('unavailable', 'verify.offline', `${address} tidak menjawab (${why}).`);
+  } catch {
+    throw new AppError('unavailable', 'verify.offline', `${address} tidak menjawab.`);
   }
 }

@@ -8,6 +8,7 @@ import {
   readKeys,
   readLog,
   readProof,
+  type NamedKey,
   type ProofFile,
   type PublishedKey,
   type SignedHead,
@@ -68,10 +69,20 @@ async function verifyProof(target: string, site: Site | null, options: VerifyOpt
   const kept = options.keys ?? site?.keysAddress;
   if (kept === undefined)
     throw new AppError('invalid', 'verify.keys', 'Untuk berkas, beri --keys: daftar kunci yang Anda simpan.');
-  const problems = await problemsOf(proof, readKeys(await textOf(kept)));
+  const problems = await problemsOf(proof, await trusted(proof, readKeys(await textOf(kept)), site));
   if (site !== null) problems.push(...(await siteProblems(proof, site)));
-  const trust = options.keys === undefined ? ['Kunci diambil dari situs itu sendiri: pakai --keys.'] : [];
-  return { problems, facts: [...factsOf(proof), ...trust] };
+  return { problems, facts: [...factsOf(proof), ...limitsOf(site, options)] };
+}
+
+/** Kept keys, and when they do not know the one that signed, those that the log has them signed in. */
+async function trusted(
+  { entry }: ProofFile,
+  keys: readonly NamedKey[],
+  site: Site | null,
+): Promise<readonly NamedKey[]> {
+  if (site === null || keys.some(({ kid }) => kid === entry.key)) return keys;
+  const log = await checkLog(site.lines(), { keys, heads: [] });
+  return log.problem === undefined ? log.keys : keys;
 }
 
 /** What the site shows otherwise than its own proof says. */
@@ -83,6 +94,12 @@ async function siteProblems({ statement, entry }: ProofFile, site: Site): Promis
   const shown = entry.type === 'revision' ? await site.shown() : null;
   return shown === null ? problems : [...problems, ...pageDifferences(statement, shown)];
 }
+
+/** How far it can be believed. */
+const limitsOf = (site: Site | null, { keys }: VerifyOptions): string[] => [
+  ...(keys === undefined ? ['Kunci diambil dari situs itu sendiri: pakai --keys.'] : []),
+  ...(site === null ? ['Tidak dibandingkan dengan log di situs: periksa juga alamat jawabannya.'] : []),
+];
 
 function factsOf({ entry, code }: ProofFile): string[] {
   const { slug, revision, index, time, key } = entry;

@@ -1,8 +1,7 @@
-import type { PublishedKey } from '../key-ring.js';
 import { entryHash, GENESIS } from '../log-entry.js';
 import type { LogLine, SignedHead } from '../proof-log.js';
 import { isSignedBy, keyIdOf } from '../signature.js';
-import { canonical, sha256, type KeyStatement, type PublicKey } from '../statement.js';
+import { canonical, sha256, type KeyStatement, type NamedKey, type PublicKey } from '../statement.js';
 import { isKeyStatement } from './shapes.js';
 
 /** How far a log holds, and where it does not. */
@@ -11,8 +10,8 @@ export interface LogCheck {
   size: number;
   /** Hash of the last whole entry. */
   hash: string;
-  /** Ids of the keys that the log brought, the oldest first. */
-  keys: string[];
+  /** The keys that the log brought and the one before signed in, the oldest first. */
+  keys: NamedKey[];
   /** The first thing that is wrong, in words. */
   problem?: string;
 }
@@ -20,7 +19,7 @@ export interface LogCheck {
 /** What whoever checks has from elsewhere. */
 export interface Known {
   /** Keys that were kept, or none: then those that the log brings are believed. */
-  keys: readonly PublishedKey[];
+  keys: readonly NamedKey[];
   /** Heads that were kept, or that the site shows now. */
   heads: readonly SignedHead[];
 }
@@ -48,7 +47,7 @@ class Walk {
   constructor(private readonly known: Known) {}
 
   sound(): LogCheck {
-    return { size: this.size, hash: this.hash, keys: [...this.keys.keys()] };
+    return { size: this.size, hash: this.hash, keys: [...this.keys].map(([kid, key]) => ({ ...key, kid })) };
   }
 
   /** Takes one more entry, or says why not. */

@@ -1,13 +1,12 @@
 import { codeOf, printedCode } from '../code.js';
-import type { PublishedKey } from '../key-ring.js';
 import { entryHash } from '../log-entry.js';
 import type { ProofFile } from '../proof-file.js';
 import { isSignedBy } from '../signature.js';
-import { canonical, sha256 } from '../statement.js';
+import { canonical, sha256, type NamedKey } from '../statement.js';
 import { isFields } from './shapes.js';
 
 /** What is wrong with one proof, in words; nothing when one of these keys signed exactly this, as the entry says. */
-export async function problemsOf(proof: ProofFile, keys: readonly PublishedKey[]): Promise<string[]> {
+export async function problemsOf(proof: ProofFile, keys: readonly NamedKey[]): Promise<string[]> {
   const fields = isFields(proof.statement) ? proof.statement : {};
   const text = canonical(fields);
   return [
@@ -39,12 +38,12 @@ function entryProblems({ entry }: ProofFile, fields: Record<string, unknown>): s
 async function signatureProblems(
   { entry, jws }: ProofFile,
   text: string,
-  keys: readonly PublishedKey[],
+  keys: readonly NamedKey[],
 ): Promise<string[]> {
   const key = keys.find(({ kid }) => kid === entry.key);
   if (key === undefined)
     return [
-      `Kunci ${entry.key} yang menandatanganinya tidak ada di antara kunci yang Anda percaya: kunci ditukar, atau daftar kunci Anda lebih tua daripada pergantian kunci. Periksa dengan --log.`,
+      `Kunci ${entry.key} yang menandatanganinya tidak ada di antara kunci yang Anda percaya: kunci ditukar, atau daftar kunci Anda lebih tua daripada pergantian kunci.`,
     ];
   if (await isSignedBy(text, jws, key)) return [];
   return ['Tanda tangan tidak sah: isinya diubah sesudah ditandatangani, atau bukan kami penandatangannya.'];
