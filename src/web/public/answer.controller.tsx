@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { ArchiveService, type AnswerView } from '../../archive/index.js';
 import { AppError } from '../../common/index.js';
 import { AppConfig, publicUrl } from '../../config/index.js';
+import { Proofs } from '../../proof/index.js';
 import { PublicDemand } from '../../questions/index.js';
 import { PageLang, answerPath, href, seeOther } from '../kit/index.js';
 import type { Lang } from '../words/index.js';
@@ -24,6 +25,7 @@ export class AnswerController {
     private readonly archive: ArchiveService,
     private readonly demand: PublicDemand,
     private readonly related: RelatedAnswers,
+    private readonly proofs: Proofs,
     config: AppConfig,
   ) {
     this.site = publicUrl(config);
@@ -38,8 +40,12 @@ export class AnswerController {
   ): Promise<string> {
     const view = await this.archive.bySlug(slug);
     if (view.withdrawnAt !== null) return gone(lang, view, reply);
-    const [related, asked] = await Promise.all([this.related.of(view), this.demand.ofAnswer(view.id)]);
-    return answerPage(lang, view, { related, asked, head: this.head(lang, view) });
+    const [related, asked, proof] = await Promise.all([
+      this.related.of(view),
+      this.demand.ofAnswer(view.id),
+      this.proofs.of(slug, view.revision),
+    ]);
+    return answerPage(lang, view, { related, asked, proof, head: this.head(lang, view) });
   }
 
   /** A revision that has been replaced; the current one has its own address. */
@@ -54,7 +60,7 @@ export class AnswerController {
     const view = await this.archive.revision(slug, numberIn(n));
     if (view.withdrawnAt !== null) return gone(lang, view, reply);
     if (view.revision === view.revisions.length) return seeOther(reply, href(lang, answerPath(slug)));
-    return answerPage(lang, view);
+    return answerPage(lang, view, { proof: await this.proofs.of(slug, view.revision) });
   }
 
   /** What a revision changed in the one before it. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { renderExplanation, type AnswerItem, type AnswerView } from '../../archive/index.js';
+import type { RevisionProof } from '../../proof/index.js';
 import {
   ScamFlag,
   VerdictBadge,
@@ -16,6 +17,7 @@ import { Cite, FeedbackForm, Objections, Related } from './answer/after.js';
 import { CheckedBy, Meta, ScamWarning, Standing, isOld } from './answer/head.js';
 import { Timeline } from './answer/timeline.js';
 import { EchoForm } from './echo-form.js';
+import { ProofNote } from './proof/proof-note.js';
 
 type Props = { view: AnswerView };
 
@@ -24,11 +26,13 @@ export interface AnswerSurroundings {
   related: readonly AnswerItem[];
   /** Whether anybody asked, and the number that is surely reached; null: nobody, or nobody knows. */
   asked: { fewest: number | null } | null;
+  /** That it is signed; null for what is not the city's, and before it is published. */
+  proof: RevisionProof | null;
   /** Everything in the head that is not said by the answer itself. */
   head: Pick<PageFrame, 'jsonLd' | 'site' | 'image' | 'feeds'>;
 }
 
-const ALONE: AnswerSurroundings = { related: [], asked: null, head: {} };
+const ALONE: AnswerSurroundings = { related: [], asked: null, proof: null, head: {} };
 
 function Claim({ view: { claim, verdict } }: Props) {
   const say = useWords().archive.answer;
@@ -80,7 +84,7 @@ function Explanation({ view: { explanation, sources, origin, publisher } }: Prop
 }
 
 /** What readers can do with an answer that holds: it is nobody's where it is an example or an old revision. */
-function Readers({ view, asked, related }: Props & Omit<AnswerSurroundings, 'head'>) {
+function Readers({ view, asked, related }: Props & Pick<AnswerSurroundings, 'asked' | 'related'>) {
   const say = useWords().answer;
   return (
     <>
@@ -95,7 +99,7 @@ function Readers({ view, asked, related }: Props & Omit<AnswerSurroundings, 'hea
   );
 }
 
-function Answer({ view, related, asked }: Props & Omit<AnswerSurroundings, 'head'>): VNode {
+function Answer({ view, related, asked, proof }: Props & Omit<AnswerSurroundings, 'head'>): VNode {
   const original = useOriginalLang();
   const usable = view.origin !== 'example' && !isOld(view);
   return (
@@ -123,6 +127,7 @@ function Answer({ view, related, asked }: Props & Omit<AnswerSurroundings, 'head
         <History view={view} />
         {usable && <Readers view={view} related={related} asked={asked} />}
         {view.origin !== 'example' && <Cite view={view} />}
+        <ProofNote proof={proof} slug={view.slug} revision={view.revision} />
       </article>
       {usable && <Share view={view} />}
     </div>
@@ -130,7 +135,8 @@ function Answer({ view, related, asked }: Props & Omit<AnswerSurroundings, 'head
 }
 
 /** One answer with what surrounds it; without, it is a preview. */
-export function answerPage(lang: Lang, view: AnswerView, around: AnswerSurroundings = ALONE): string {
+export function answerPage(lang: Lang, view: AnswerView, given: Partial<AnswerSurroundings> = {}): string {
+  const around = { ...ALONE, ...given };
   const { archive, common } = words(lang);
   const labelled = `[${common.verdict[view.verdict].toUpperCase()}] ${view.title}`;
   const old = isOld(view);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AbuseModule } from '../../../abuse/index.js';
 import { ArchiveModule } from '../../../archive/index.js';
 import { MatchingModule } from '../../../matching/index.js';
+import { ProofModule } from '../../../proof/index.js';
 import { QuestionsModule } from '../../../questions/index.js';
 import { ReadersModule } from '../../../readers/index.js';
 import { AnswerController } from '../answer.controller.js';
@@ -11,7 +12,7 @@ import { RelatedAnswers } from './related-answers.js';
 
 /** The archive as a publication: answers with everything that belongs to them. */
 @Module({
-  imports: [ArchiveModule, MatchingModule, QuestionsModule, ReadersModule, AbuseModule],
+  imports: [ArchiveModule, MatchingModule, ProofModule, QuestionsModule, ReadersModule, AbuseModule],
   controllers: [AnswerController, FeedbackController, ObjectionController],
   providers: [RelatedAnswers],
 })
