@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AppError } from '../common/index.js';
 import { JobLedger } from '../queue/index.js';
 import { SubscriptionLinks, unknownLink } from './subscription-links.js';
 import { Subscriptions } from './subscriptions.service.js';
 import { Vault } from './vault.js';
-import { WISH_COLUMNS, wishValues, type Wish } from './wish.js';
+import { WISH_COLUMNS, refused, wishValues, type Wish } from './wish.js';
 
 /** How long the link of a request opens, in hours. */
 export const CONFIRM_HOURS = 48;
@@ -50,7 +49,7 @@ export class SubscriptionRequests {
     const print = this.vault.print('email', address);
     await this.db.transaction(async (tx) => {
       const [counts] = await tx.query<{ one: number; all: number }[]>(COUNTS, [print]);
-      if ((counts?.all ?? 0) >= LETTERS_TO_ALL) throw busy();
+      if ((counts?.all ?? 0) >= LETTERS_TO_ALL) throw refused('unavailable', '', 'subscription.busy');
       if ((counts?.one ?? 0) >= LETTERS_TO_ONE) return;
       const requestId = randomUUID();
       const sealed = this.vault.seal(requestId, address);
@@ -92,10 +91,3 @@ export class SubscriptionRequests {
     return row;
   }
 }
-
-const busy = (): AppError =>
-  new AppError(
-    'unavailable',
-    'subscription.busy',
-    'Terlalu banyak permintaan langganan saat ini. Coba lagi beberapa menit lagi.',
-  );

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { topicsInUse } from '../archive/index.js';
-import { AppError, cleanText } from '../common/index.js';
+import { cleanText } from '../common/index.js';
 import { Mailer } from '../mail/index.js';
 import { PushSubscriptions } from './push/push-subscriptions.service.js';
 import type { PushTarget } from './push/target.js';
 import { SubscriptionRequests } from './requests.service.js';
 import { Subscriptions } from './subscriptions.service.js';
-import { checkWish, complaint, type TypedWish, type Wish } from './wish.js';
+import { checkWish, refused, type TypedWish, type Wish } from './wish.js';
 
 /** What can be subscribed to here and now. */
 export interface Offer {
@@ -31,8 +31,7 @@ export class Subscribing {
   ) {}
 
   async offer(): Promise<Offer> {
-    const topics = await topicsInUse(this.db.manager);
-    return { mail: this.mailer.ready, pushKey: this.push.publicKey, topics };
+    return { mail: this.mailer.ready, pushKey: this.push.publicKey, topics: await this.choosable() };
   }
 
   /**
@@ -40,24 +39,16 @@ export class Subscribing {
    * 'invalid' for a wish or an address that cannot be; 'unavailable' while no letter can be sent.
    */
   async ask(typed: TypedWish, typedAddress: string): Promise<void> {
-    if (!this.mailer.ready)
-      throw new AppError(
-        'unavailable',
-        'subscription.no-mail',
-        'Langganan lewat surel belum tersedia di sini.',
-      );
+    if (!this.mailer.ready) throw refused('unavailable', '', 'subscription.no-mail');
     const address = cleanText(typedAddress);
-    const wish = await this.checked(typed);
-    if (!isEmail(address)) {
-      const wrong = complaint('address', 'address.invalid');
-      throw new AppError('invalid', 'wish.invalid', wrong.message, [wrong]);
-    }
+    const wish = checkWish(typed, await this.choosable());
+    if (!isEmail(address)) throw refused('invalid', 'address', 'address.invalid');
     await this.requests.ask(wish, address);
   }
 
   /** 'invalid' for a wish that cannot be, or a browser that we cannot send to. */
   async askBrowser(typed: TypedWish, target: PushTarget): Promise<void> {
-    await this.push.subscribe(target, await this.checked(typed));
+    await this.push.subscribe(target, checkWish(typed, await this.choosable()));
   }
 
   /** Ends what goes to a browser; says whether there was something. */
@@ -75,14 +66,16 @@ export class Subscribing {
     return this.requests.confirm(token);
   }
 
-  async managed(token: string): Promise<Wish> {
-    return this.subscriptions.managed(token);
+  /** What the holder of a link in a letter hears of, and every topic that can be chosen. */
+  async managed(token: string): Promise<{ wish: Wish; topics: string[] }> {
+    const wish = await this.subscriptions.managed(token);
+    return { wish, topics: await this.choosable(wish.topics) };
   }
 
   /** Takes effect with the next letter. */
   async change(token: string, typed: TypedWish): Promise<void> {
-    const { topics } = await this.subscriptions.managed(token);
-    await this.subscriptions.change(token, await this.checked(typed, topics));
+    const { topics } = await this.managed(token);
+    await this.subscriptions.change(token, checkWish(typed, topics));
   }
 
   async end(token: string): Promise<boolean> {
@@ -100,8 +93,7 @@ export class Subscribing {
   }
 
   /** `known`: topics that were chosen before, which the archive may not have any more. */
-  private async checked(typed: TypedWish, known: readonly string[] = []): Promise<Wish> {
-    const topics = await topicsInUse(this.db.manager);
-    return checkWish(typed, [...new Set([...topics, ...known])]);
+  private async choosable(known: readonly string[] = []): Promise<string[]> {
+    return [...new Set([...(await topicsInUse(this.db.manager)), ...known])];
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, cleanText, isKelurahan, type FieldError, type Kelurahan } from '../common/index.js';
+import { AppError, cleanText, isKelurahan, type ErrorKind, type Kelurahan } from '../common/index.js';
 
 /** At once, or everything of a day in one letter in the morning. */
 export const RHYTHMS = ['at_once', 'daily'] as const;
@@ -28,18 +28,21 @@ export const SUBSCRIPTION_COMPLAINTS = {
   'wish.nothing': () => 'Pilih paling sedikit satu: semua jawaban, satu topik, atau satu kelurahan.',
   'wish.too-many': (limit: number) => `Pilih paling banyak ${limit} topik, atau pilih semua jawaban.`,
   'address.invalid': () => 'Alamat surel tidak sah, contoh: nama@contoh.id.',
+  'subscription.no-mail': () => 'Langganan lewat surel belum tersedia di sini.',
+  'subscription.busy': () => 'Terlalu banyak permintaan langganan saat ini. Coba lagi beberapa menit lagi.',
   'push.unusable': () => 'Peramban ini tidak memberi alamat pemberitahuan yang dapat kami pakai.',
 };
 export type SubscriptionComplaint = keyof typeof SUBSCRIPTION_COMPLAINTS;
 
-export const complaint = (field: string, code: SubscriptionComplaint, limit = 0): FieldError => ({
-  ...{ field, code, limit },
-  message: SUBSCRIPTION_COMPLAINTS[code](limit),
-});
+/** Turns a form down, with a complaint about one of its fields ('': about all of it). */
+export function refused(kind: ErrorKind, field: string, code: SubscriptionComplaint, limit = 0): AppError {
+  const message = SUBSCRIPTION_COMPLAINTS[code](limit);
+  return new AppError(kind, code, message, [{ field, code, limit, message }]);
+}
 
 /**
  * Keeps what can be wished for: topics of the archive and places of the city, never words of a stranger, because they
- * are written into a letter. 'invalid' `wish.invalid` when nothing is left.
+ * are written into a letter. 'invalid' `wish.nothing` when nothing is left.
  */
 export function checkWish(typed: TypedWish, topics: readonly string[]): Wish {
   const rhythm = RHYTHMS.find((each) => each === typed.rhythm) ?? 'at_once';
@@ -51,14 +54,9 @@ export function checkWish(typed: TypedWish, topics: readonly string[]): Wish {
     kelurahan: [...new Set(typed.kelurahan)].filter(isKelurahan),
     rhythm,
   };
-  const wrong = wrongWith(wish);
-  if (wrong) throw new AppError('invalid', 'wish.invalid', wrong.message, [wrong]);
+  if (wish.topics.length > TOPICS_MAX) throw refused('invalid', 'semua', 'wish.too-many', TOPICS_MAX);
+  if (wish.topics.length + wish.kelurahan.length === 0) throw refused('invalid', 'semua', 'wish.nothing');
   return wish;
-}
-
-function wrongWith({ topics, kelurahan }: Wish): FieldError | null {
-  if (topics.length > TOPICS_MAX) return complaint('semua', 'wish.too-many', TOPICS_MAX);
-  return topics.length + kelurahan.length === 0 ? complaint('semua', 'wish.nothing') : null;
 }
 
 /** The columns of a wish, in the order of `wishValues`. */

@@ -25,6 +25,7 @@ import { ProofPagesModule } from './public/proof/proof-pages.module.js';
 import { PublicPartnersController } from './public/partners.controller.js';
 import { ServiceFacts } from './public/service-facts.js';
 import { StatisticsController } from './public/statistics/statistics.controller.js';
+import { SubscriptionPagesModule } from './public/subscriptions/subscription-pages.module.js';
 import { TextsController } from './public/texts.controller.js';
 import { TicketPagesModule } from './public/ticket.module.js';
 
@@ -40,6 +41,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     AskPagesModule,
     TicketPagesModule,
     InstalledModule,
+    SubscriptionPagesModule,
     ClarificationModule,
     CardPagesModule,
     EmbedModule,

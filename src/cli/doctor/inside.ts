@@ -10,6 +10,7 @@ import {
   type DatabaseUrls,
 } from '../../database/index.js';
 import { JobsAdmin } from '../../queue/index.js';
+import { subscriptionCounts } from '../../subscriptions/index.js';
 import { fault, good, note, reasonOf, warning, type Finding } from './finding.js';
 import { lookAtIndex } from './search.js';
 
@@ -64,12 +65,14 @@ async function lookAtWork(urls: DatabaseUrls): Promise<Finding[]> {
   const source = await new DataSource(appConnection(urls.app, 2, false)).initialize();
   try {
     const { total } = await new JobsAdmin(source).dead();
+    const { email, push, requests } = await subscriptionCounts(source.manager);
     const { seq, hash } = await new AuditChain(source).head();
     return [
       total === 0
         ? good('Pekerjaan', 'tidak ada yang mati')
         : warning('Pekerjaan', `${total} mati; lihat jobs:dead, lalu jobs:retry`),
       await lookAtIndex(source),
+      note('Langganan', `${email} lewat surel, ${push} lewat peramban; ${requests} menunggu konfirmasi`),
       note(
         'Kepala catatan audit',
         `${seq}:${hash} (simpan di tempat lain; periksa dengan audit:verify --head)`,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AppError } from '../../common/index.js';
 import { Subscriptions } from '../subscriptions.service.js';
-import { complaint, type Wish } from '../wish.js';
+import { refused, type Wish } from '../wish.js';
 import { PushSender } from './push-sender.js';
 import { writeTarget, type PushTarget } from './target.js';
 import { Vapid } from './vapid.js';
@@ -24,10 +23,7 @@ export class PushSubscriptions {
 
   /** Subscribes a browser; what it heard of before is replaced. 'invalid' `push.unusable` for an address we do not send to. */
   async subscribe(target: PushTarget, wish: Wish): Promise<void> {
-    if (!this.sender.takes(target)) {
-      const wrong = complaint('', 'push.unusable');
-      throw new AppError('invalid', 'push.unusable', wrong.message, [wrong]);
-    }
+    if (!this.sender.takes(target)) throw refused('invalid', '', 'push.unusable');
     const reach = { channel: 'push', address: writeTarget(target) } as const;
     await this.db.transaction((tx) => this.subscriptions.keep(tx, reach, { ...wish, rhythm: 'at_once' }));
   }

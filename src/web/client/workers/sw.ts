@@ -1,5 +1,6 @@
 import { PAGES } from '../shared/kept-pages.js';
 import { isKept, isPrivate, offlinePage } from './offline/addresses.js';
+import { opened, shown as notified } from './push/notify.js';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in front of this script when it is served: the build it belongs to, and what it needs without a connection. */
@@ -38,6 +39,14 @@ self.addEventListener('fetch', (event) => {
   } else if (pathname.startsWith('/aset/')) {
     event.respondWith(asset(event.request));
   }
+});
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(notified(self, event.data?.text() ?? ''));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.waitUntil(opened(self, event.notification));
 });
 
 async function asset(request: Request): Promise<Response> {

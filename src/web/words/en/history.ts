@@ -11,6 +11,8 @@ export const history: typeof original = {
     'question.replied': 'The asker replied',
     'question.echo': 'One more person has received this',
     'contact.erased': "The asker's address was erased",
+    'subscription.kept': 'A subscription began or was changed',
+    'subscription.erased': 'A subscription ended and its address was erased',
     'evidence.replied': 'The reply of an agency became evidence',
     'inquiry.sent': 'An agency was asked',
     'inquiry.link-renewed': 'The link of an inquiry was renewed',

@@ -9,6 +9,8 @@ const act: Record<string, string> = {
   'question.replied': 'Penanya membalas',
   'question.echo': 'Satu orang lagi menerima kabar ini',
   'contact.erased': 'Alamat penanya dihapus',
+  'subscription.kept': 'Langganan dimulai atau diubah',
+  'subscription.erased': 'Langganan berakhir dan alamatnya dihapus',
   'evidence.replied': 'Jawaban pihak terkait menjadi bukti',
   'inquiry.sent': 'Permintaan klarifikasi dikirim',
   'inquiry.link-renewed': 'Tautan klarifikasi diganti',

@@ -30,6 +30,7 @@ export { readers } from './readers.js';
 export { staff } from './staff.js';
 export { statistics } from './statistics.js';
 export { textParts, texts } from './texts.js';
+export { subscriptions } from './subscriptions.js';
 export { ticket } from './ticket.js';
 export { triage } from './triage.js';
 export { writing } from './writing.js';
