@@ -6,6 +6,7 @@ export async function templates(base) {
   const own = ['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', ...answers, '/literasi', '/literasi/kuis'];
   return [
     ...own,
+    '/statistik',
     '/metodologi',
     '/koreksi',
     '/privasi',

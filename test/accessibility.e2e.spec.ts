@@ -32,6 +32,7 @@ const STATES: readonly State[] = [
     '/literasi/kuis?soal=warga-mengadang-pengguna-jalan-suratin-dan-oesapa',
   ].map(at),
   ...[
+    '/statistik',
     '/metodologi',
     '/koreksi',
     '/privasi',

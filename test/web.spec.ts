@@ -24,7 +24,17 @@ const post = (path: string, fields: Record<string, string>): Promise<Response> =
 /** Asks through all steps and returns the code of the receipt. */
 const ask = (text: string): Promise<string> => new Asker(app).ask(text);
 
-const PUBLIC = ['/', '/tanya', '/tiket', '/arsip', '/metodologi', '/koreksi', '/privasi', '/tentang'];
+const PUBLIC = [
+  '/',
+  '/tanya',
+  '/tiket',
+  '/arsip',
+  '/statistik',
+  '/metodologi',
+  '/koreksi',
+  '/privasi',
+  '/tentang',
+];
 
 describe('every public page', () => {
   it.each(PUBLIC)(

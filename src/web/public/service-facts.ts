@@ -11,11 +11,11 @@ export class ServiceFacts {
   workingTime(lang: Lang): string {
     const say = words(lang).textParts;
     const days = this.config.WORKING_DAYS.split(',').map(Number);
-    const [opens = '', closes = ''] = this.config.WORKING_HOURS.split('-');
+    const hours = this.config.WORKING_HOURS.split('-').map(say.clock).join('–');
     const first = say.weekday(days[0] ?? 1);
     const last = say.weekday(days.at(-1) ?? 1);
     const inARow = days.length > 2 && days.every((day, index) => day === (days[0] ?? 1) + index);
     const named = inARow ? say.fromTo(first, last) : days.map(say.weekday).join(', ');
-    return say.workingTime(named, opens, closes);
+    return say.workingTime(named, hours);
   }
 }

@@ -8,10 +8,15 @@ const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
 export const numberText = (lang: Lang, value: number, decimals = 0): string =>
   value.toLocaleString(LOCALE[lang], { maximumFractionDigits: decimals });
 
+/** In one line, wherever it stands. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** "Nov 2026". */
 export const monthText = (lang: Lang, month: Month): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
+  unbroken(
+    new Intl.DateTimeFormat(LOCALE[lang], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${month}-01T00:00:00Z`),
+    ),
   );
 
 /** Working hours, or working days from one day on; "≥" where it can still rise. */
@@ -21,7 +26,7 @@ export function waitText(lang: Lang, { hoursPerDay }: PublicFigures, { hours, at
     hours < hoursPerDay
       ? say.hours(numberText(lang, hours, 1))
       : say.days(numberText(lang, hours / hoursPerDay, 1));
-  return atLeast ? say.atLeast(amount) : amount;
+  return unbroken(atLeast ? say.atLeast(amount) : amount);
 }
 
 /** A count that was told discreetly. */

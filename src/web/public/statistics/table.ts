@@ -11,6 +11,8 @@ interface Column<Row> {
   head: (lang: Lang) => string;
   value: (row: Row) => CsvCell;
   text?: ((row: Row, lang: Lang) => string) | undefined;
+  /** True for what the page says in another column. */
+  forPrograms?: true;
 }
 
 /** One set of figures, to be read on the page and taken along as CSV: the same rows in both. */
@@ -21,6 +23,13 @@ export interface FigureTable {
   rows: (lang: Lang) => string[][];
 }
 
+/** A column that only CSV has. */
+export const forPrograms = <Row>(name: string, value: Column<Row>['value']): Column<Row> => ({
+  ...{ name, value },
+  head: () => name,
+  forPrograms: true,
+});
+
 /** A column whose name in CSV is also known to the words of the page. */
 export const column = <Row>(
   name: Head,
@@ -30,16 +39,16 @@ export const column = <Row>(
 
 function shown(value: CsvCell, lang: Lang): string {
   if (typeof value === 'number') return numberText(lang, value);
-  if (typeof value === 'boolean') return words(lang).statistics[value ? 'yes' : 'no'];
-  return value ?? '';
+  return value === null ? '' : String(value);
 }
 
 /** Rows as a table with these columns; the first one names the row. */
 export function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): FigureTable {
+  const read = columns.filter(({ forPrograms }) => !forPrograms);
   return {
     lines: [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ value }) => value(row)))],
-    heads: (lang) => columns.map(({ head }) => head(lang)),
+    heads: (lang) => read.map(({ head }) => head(lang)),
     rows: (lang) =>
-      rows.map((row) => columns.map(({ value, text }) => text?.(row, lang) ?? shown(value(row), lang))),
+      rows.map((row) => read.map(({ value, text }) => text?.(row, lang) ?? shown(value(row), lang))),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../statistics/index.js';
 import { words, type Lang, type Words } from '../../words/index.js';
 import { discreetCell, discreetText, monthText, waitText } from './figure-text.js';
-import { column, tableOf, type FigureTable } from './table.js';
+import { column, forPrograms, tableOf, type FigureTable } from './table.js';
 
 /** Every set of figures, in the order of the page; its name stands in its address. */
 export const TABLE_NAMES = [
@@ -69,13 +69,13 @@ const durations = (
       ({ median }) => hoursCell(median.hours),
       ({ median }, lang) => waitText(lang, figures, median),
     ),
-    column('median_at_least', ({ median }) => median.atLeast),
+    forPrograms('median_at_least', ({ median }) => median.atLeast),
     column(
       'p90_working_hours',
       ({ p90 }) => hoursCell(p90.hours),
       ({ p90 }, lang) => waitText(lang, figures, p90),
     ),
-    column('p90_at_least', ({ p90 }) => p90.atLeast),
+    forPrograms('p90_at_least', ({ p90 }) => p90.atLeast),
   ]);
 
 /** What an agency is called; null stands for all of them together. */

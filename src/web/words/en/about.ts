@@ -68,6 +68,10 @@ export const about: TextPage = {
       text: [
         'Anyone may quote, share and republish the city’s answers, naming Kabashoax Kupang and the address of the answer. Answers of other publishers follow their publishers’ terms.',
       ],
+      links: [
+        { href: '/sematan', text: 'Put answers on your site' },
+        { href: '/api/docs', text: 'For programs: the API' },
+      ],
     },
     {
       id: 'hubungi',

@@ -1,5 +1,6 @@
 import type { corrections as original } from '../id/corrections.js';
 import type { TextPage } from '../text-page.js';
+import { answer } from './answer.js';
 
 export const correctionsText: TextPage = {
   title: 'Corrections',
@@ -11,7 +12,8 @@ export const correctionsText: TextPage = {
       id: 'lapor',
       heading: 'Have you found a mistake?',
       text: [
-        'Open the answer and choose “Objection or right of reply” at its foot. Say which part is wrong and, if you have it, what shows it. You need not say who you are. An editor reads it.',
+        `Open the answer and choose “${answer.objection.link}” at its foot. Say which part is wrong and, if you have it, what shows it. You need not say who you are.`,
+        'An editor who neither wrote nor reviewed that answer reads it. The outcome and the reason are published on the page of the answer, without your words and without who you are. With the number of your objection you can follow it.',
         'If you cannot find the answer, write through the page Ask.',
       ],
       links: [

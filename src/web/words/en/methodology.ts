@@ -103,10 +103,15 @@ export const methodology: TextPage = {
       list: [
         'Old revisions can still be read; every correction says what changed and why.',
         'What is taken down leaves its reason and its date.',
+        'Every answer, correction and takedown is signed digitally and enters a public log that only grows. A card that you receive can be checked by its code.',
         'Every act of the team enters a log from which nothing can be deleted. The fingerprint of that log is published every day, so that a silent change would be noticed.',
         'Who may do what is written in the program, which is open.',
       ],
-      links: [{ href: '/koreksi', text: 'All corrections and takedowns' }],
+      links: [
+        { href: '/koreksi', text: 'All corrections and takedowns' },
+        { href: '/verifikasi', text: 'Check whether a card is genuine' },
+        { href: '/data/log', text: 'The signed log' },
+      ],
     },
   ],
 };

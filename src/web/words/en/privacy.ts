@@ -63,6 +63,16 @@ export const privacy: TextPage = {
             '1 year',
           ],
           [
+            'An objection to an answer, with the role and the evidence you name',
+            'To judge whether the answer is wrong. Only the outcome and its reason are published',
+            'As long as the answer is kept, without who objected',
+          ],
+          [
+            'Whether an answer helped, and the sentence you add',
+            'To make answers better. The sentence is read by the team only',
+            'As long as the answer is kept, without who said it',
+          ],
+          [
             'A keyed hash of the network address (IP)',
             'To hold back floods. Its key is a new one every day',
             '24 hours',
@@ -78,7 +88,7 @@ export const privacy: TextPage = {
       id: 'langganan',
       heading: 'Subscriptions',
       text: [
-        'If you subscribe, we store the e-mail address or your browser’s address for notifications, encrypted, with the topics and kelurahan you chose. An e-mail subscription begins only when you confirm it through a link that we send. You can end it at any time with one tap; your address is erased then.',
+        'If you subscribe, we store the e-mail address or your browser’s address for notifications, encrypted, with the topics and kelurahan you chose. An e-mail subscription begins only when you confirm it through a link that we send. A request that nobody confirms is erased after 48 hours. You can end a subscription at any time with one tap; your address is erased then.',
         'Notifications are carried by a service of your browser’s maker, such as Google, Mozilla or Apple. They are encrypted, so that the carrier cannot read them.',
       ],
     },

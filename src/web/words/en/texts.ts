@@ -13,6 +13,6 @@ export const textParts: typeof originalParts = {
   askSomething: 'Ask about a report',
   weekday: (day) => WEEKDAYS[day - 1] ?? '',
   fromTo: (first, last) => `${first} to ${last}`,
-  workingTime: (days, opens, closes) =>
-    `Our working time: ${days}, ${opens} to ${closes} WITA, public holidays excepted.`,
+  clock: (time) => time,
+  workingTime: (days, hours) => `Our working time: ${days}, ${hours} WITA, public holidays excepted.`,
 };

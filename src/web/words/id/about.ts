@@ -68,6 +68,10 @@ export const about: TextPage = {
       text: [
         'Jawaban Kota Kupang boleh dikutip, dibagikan, dan dimuat ulang oleh siapa saja dengan menyebut Kabashoax Kota Kupang dan alamat jawabannya. Jawaban dari penerbit lain mengikuti aturan penerbitnya.',
       ],
+      links: [
+        { href: '/sematan', text: 'Pasang jawaban di situs Anda' },
+        { href: '/api/docs', text: 'Untuk program: API' },
+      ],
     },
     {
       id: 'hubungi',

@@ -1,4 +1,5 @@
 import type { TextPage } from '../text-page.js';
+import { answer } from './answer.js';
 
 export const correctionsText: TextPage = {
   title: 'Koreksi',
@@ -10,7 +11,8 @@ export const correctionsText: TextPage = {
       id: 'lapor',
       heading: 'Menemukan kekeliruan?',
       text: [
-        'Buka jawaban yang keliru, lalu pilih “Keberatan atau hak jawab” di bagian bawahnya. Sebut bagian yang keliru, dan bila ada, buktinya. Anda tidak perlu memberi tahu siapa Anda. Penyunting membacanya.',
+        `Buka jawaban yang keliru, lalu pilih “${answer.objection.link}” di bagian bawahnya. Sebut bagian yang keliru, dan bila ada, buktinya. Anda tidak perlu memberi tahu siapa Anda.`,
+        'Keberatan dibaca penyunting yang tidak ikut menulis atau meninjau jawaban itu. Hasil dan alasannya terbit di halaman jawaban, tanpa tulisan dan tanpa identitas Anda. Dengan nomor keberatan, Anda dapat mengikutinya.',
         'Bila Anda tidak menemukan jawabannya, kirimlah lewat halaman Tanya.',
       ],
       links: [

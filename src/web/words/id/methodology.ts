@@ -103,10 +103,15 @@ export const methodology: TextPage = {
       list: [
         'Revisi lama tetap dapat dibaca; setiap koreksi menyebut apa yang berubah dan mengapa.',
         'Yang ditarik meninggalkan alasan dan tanggalnya.',
+        'Setiap jawaban, koreksi, dan penarikan ditandatangani secara digital dan masuk ke log terbuka yang hanya bertambah. Kartu yang Anda terima dapat diperiksa dengan kodenya.',
         'Setiap tindakan tim masuk ke catatan yang tidak dapat dihapus. Sidik jari catatan itu terbit setiap hari, sehingga perubahan diam-diam akan ketahuan.',
         'Siapa boleh melakukan apa ditulis dalam kode program, yang terbuka.',
       ],
-      links: [{ href: '/koreksi', text: 'Semua koreksi dan penarikan' }],
+      links: [
+        { href: '/koreksi', text: 'Semua koreksi dan penarikan' },
+        { href: '/verifikasi', text: 'Periksa keaslian kartu' },
+        { href: '/data/log', text: 'Log yang ditandatangani' },
+      ],
     },
   ],
 };

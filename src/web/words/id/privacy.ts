@@ -63,6 +63,16 @@ export const privacy: TextPage = {
             '1 tahun',
           ],
           [
+            'Keberatan atas jawaban, dengan peran dan tautan bukti yang Anda sebut',
+            'Menilai apakah jawabannya keliru. Yang terbit hanya hasil dan alasannya',
+            'Selama jawabannya tersimpan, tanpa keterangan siapa yang mengajukannya',
+          ],
+          [
+            'Penilaian “membantu” atau tidak, dan kalimat yang Anda tambahkan',
+            'Memperbaiki jawaban. Kalimatnya hanya dibaca tim',
+            'Selama jawabannya tersimpan, tanpa keterangan siapa yang menilai',
+          ],
+          [
             'Sidik acak dari alamat jaringan (IP)',
             'Menahan kiriman yang berlebihan. Kuncinya berganti setiap hari',
             '24 jam',
@@ -78,7 +88,7 @@ export const privacy: TextPage = {
       id: 'langganan',
       heading: 'Langganan',
       text: [
-        'Bila Anda berlangganan, kami menyimpan alamat surel atau alamat pemberitahuan peramban Anda, tersandi, beserta topik dan kelurahan yang Anda pilih. Langganan surel baru berlaku setelah Anda menegaskannya lewat tautan yang kami kirim. Anda dapat berhenti kapan saja dengan satu ketukan; alamat Anda lalu terhapus.',
+        'Bila Anda berlangganan, kami menyimpan alamat surel atau alamat pemberitahuan peramban Anda, tersandi, beserta topik dan kelurahan yang Anda pilih. Langganan surel baru berlaku setelah Anda menegaskannya lewat tautan yang kami kirim. Permintaan yang tidak ditegaskan terhapus sesudah 48 jam. Anda dapat berhenti kapan saja dengan satu ketukan; alamat Anda lalu terhapus.',
         'Pemberitahuan peramban diantar oleh layanan milik pembuat peramban Anda, misalnya Google, Mozilla, atau Apple. Isinya tersandi sehingga mereka tidak dapat membacanya.',
       ],
     },

@@ -13,6 +13,7 @@ export const textParts = {
   askSomething: 'Tanyakan sebuah kabar',
   weekday: (day: number): string => WEEKDAYS[day - 1] ?? '',
   fromTo: (first: string, last: string): string => `${first} sampai ${last}`,
-  workingTime: (days: string, opens: string, closes: string): string =>
-    `Jam kerja kami: ${days}, pukul ${opens.replace(':', '.')} sampai ${closes.replace(':', '.')} WITA, tidak termasuk hari libur.`,
+  clock: (time: string): string => time.replace(':', '.'),
+  workingTime: (days: string, hours: string): string =>
+    `Jam kerja kami: ${days}, pukul ${hours} WITA, tidak termasuk hari libur.`,
 };
