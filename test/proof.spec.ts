@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ProofCheck, Publishing, type PublishInput } from '../src/archive/index.js';
 import { UnsignedAnswers } from '../src/archive/proving/unsigned.js';
+import { lookAtProof } from '../src/cli/doctor/proof.js';
 import { verify, type VerifyOptions } from '../src/cli/verify/verifying.js';
 import { Secrets } from '../src/config/index.js';
 import {
@@ -291,6 +292,7 @@ describe('proof', () => {
       await owner.query(`delete from proof_statements where id = (select id from lost)`);
       await owner.query('commit');
       expect(await problems()).toMatch(/terbit tanpa tanda tangan, atau log dipotong/);
+      expect(await lookAtProof(app.get(DataSource))).toMatchObject([{ grade: 'fault' }]);
       expect(await words(app.url, { log: true, head })).toMatch(/^Log dipotong/);
       await tamper(
         `insert into proof_statements select * from lost; insert into proof_log select * from gone`,

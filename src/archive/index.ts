@@ -40,7 +40,7 @@ export type { ImportSummary } from './import/import-summary.js';
 export { parseMapping, type Mapping } from './import/mapping.js';
 export { assertReadable, readCsv, readJsonl, type FileRow, type RejectedRow } from './import/read-file.js';
 export { footnotesIn, renderExplanation } from './markdown.js';
-export { ProofCheck } from './proving/proof-check.js';
+export { ProofCheck, unsignedAnswers } from './proving/proof-check.js';
 export { Publishing } from './publishing.js';
 export { ClaimReviews, type ReviewedClaim, type ReviewedClaims } from './reviewed-claims.js';
 export { SOURCE_TYPES, type SourceType } from './source-type.js';

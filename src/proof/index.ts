@@ -1,7 +1,7 @@
 export { ProofModule } from './proof.module.js';
 export { KeyRing, type PublishedKey } from './key-ring.js';
-export type { LogEntry, LogHead } from './log-entry.js';
-export { ProofLog, type LogLine, type SignedHead } from './proof-log.js';
+export type { LogEntry, LogHead, LogLine, SignedHead } from './log-entry.js';
+export { logEnd, ProofLog } from './proof-log.js';
 export { Proofs, type RevisionProof } from './proofs.js';
 export type { ProofFile } from './proof-file.js';
 export { printedCode, readCode } from './code.js';

@@ -48,3 +48,13 @@ export interface LogHead {
   /** When this was said. */
   time: string;
 }
+
+/** What the log comes to, signed: whoever keeps one can later show that it was cut or written anew. */
+export interface SignedHead {
+  head: LogHead;
+  /** Detached, over the canonical head. */
+  jws: string;
+}
+
+/** An entry as the log shows it; one that brings a key has the signed statement with it. */
+export type LogLine = LogEntry & { signed?: { statement: unknown; jws: string } };

@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KeyRing } from './key-ring.js';
-import { GENESIS, type LogEntry, type LogHead } from './log-entry.js';
+import { GENESIS, type LogEntry, type LogHead, type LogLine, type SignedHead } from './log-entry.js';
 import { everyEntry, ONE_REVISION, readEntries, type StoredEntry } from './log-reader.js';
 import { fileOf } from './proof-file.js';
 import { signDetached } from './signature.js';
 import { canonical, type NamedKey } from './statement.js';
 import { checkLog, type LogCheck } from './verify/check-log.js';
 import { problemsOf } from './verify/check-proof.js';
-
-/** What the log comes to, signed: whoever keeps one can later show that it was cut or written anew. */
-export interface SignedHead {
-  head: LogHead;
-  /** Detached, over the canonical head. */
-  jws: string;
-}
-
-/** An entry as the log shows it; one that brings a key has the signed statement with it. */
-export type LogLine = LogEntry & { signed?: { statement: unknown; jws: string } };
 
 /** What was signed, and what is wrong with the signature or its entry. */
 export interface SignedStatement {
@@ -28,6 +18,12 @@ export interface SignedStatement {
 
 const HEAD = `
   select number::float8 as size, encode(hash, 'hex') as hash from proof_log order by number desc limit 1`;
+
+/** How long the log is, and the hash of its last entry. */
+export async function logEnd(tx: EntityManager): Promise<Pick<LogHead, 'size' | 'hash'>> {
+  const [end] = await tx.query<Pick<LogHead, 'size' | 'hash'>[]>(HEAD);
+  return end ?? { size: 0, hash: GENESIS };
+}
 
 /** Everything that was ever signed, in order. */
 @Injectable()
@@ -40,15 +36,14 @@ export class ProofLog {
   /** Said and signed at this moment. */
   async head(): Promise<SignedHead> {
     const key = await this.keys.current(this.db.manager);
-    const { size, hash } = await this.end();
+    const { size, hash } = await logEnd(this.db.manager);
     const head: LogHead = { type: 'head', version: 1, size, hash, time: new Date().toISOString() };
     return { head, jws: await signDetached(canonical(head), key) };
   }
 
-  /** How long the log is, and the hash of its last entry. */
-  async end(): Promise<Pick<LogHead, 'size' | 'hash'>> {
-    const [end] = await this.db.query<Pick<LogHead, 'size' | 'hash'>[]>(HEAD);
-    return end ?? { size: 0, hash: GENESIS };
+  /** How long it is, and the hash of its last entry. */
+  end(): Promise<Pick<LogHead, 'size' | 'hash'>> {
+    return logEnd(this.db.manager);
   }
 
   /** At most `limit` entries from number `from` on, the oldest first. */

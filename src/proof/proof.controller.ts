@@ -2,8 +2,9 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../common/index.js';
 import { KeyRing, type PublishedKey } from './key-ring.js';
+import type { SignedHead } from './log-entry.js';
 import type { ProofFile } from './proof-file.js';
-import { ProofLog, type SignedHead } from './proof-log.js';
+import { ProofLog } from './proof-log.js';
 import { Proofs } from './proofs.js';
 
 /** Lines of the log that one request gets. */

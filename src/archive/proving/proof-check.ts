@@ -43,7 +43,7 @@ export class ProofCheck {
         const shown = await this.shown(tx, entry.slug, entry.revision);
         problems.push(...statementDifferences(statement, shown).map((what) => `${name}: ${what}`));
       }
-      return { ...found, problems: [...problems, ...(await unsigned(tx))] };
+      return { ...found, problems: [...problems, ...(await unsignedAnswers(tx))] };
     });
   }
 
@@ -63,7 +63,8 @@ export class ProofCheck {
   }
 }
 
-async function unsigned(tx: EntityManager): Promise<string[]> {
+/** What the city has published and nobody has signed, in words. */
+export async function unsignedAnswers(tx: EntityManager): Promise<string[]> {
   const rows = await tx.query<{ slug: string; revision: number }[]>(UNSIGNED);
   return rows.map(
     ({ slug, revision }) => `${nameOf(slug, revision)}: terbit tanpa tanda tangan, atau log dipotong.`,

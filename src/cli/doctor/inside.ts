@@ -12,6 +12,7 @@ import {
 import { JobsAdmin } from '../../queue/index.js';
 import { subscriptionCounts } from '../../subscriptions/index.js';
 import { fault, good, note, reasonOf, warning, type Finding } from './finding.js';
+import { lookAtProof } from './proof.js';
 import { lookAtIndex } from './search.js';
 
 /** Looks into the database without migrating or changing it; an embedded one that is not running runs for the look. */
@@ -77,6 +78,7 @@ async function lookAtWork(urls: DatabaseUrls): Promise<Finding[]> {
         'Kepala catatan audit',
         `${seq}:${hash} (simpan di tempat lain; periksa dengan audit:verify --head)`,
       ),
+      ...(await lookAtProof(source)),
     ];
   } finally {
     await source.destroy();

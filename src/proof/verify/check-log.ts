@@ -1,5 +1,4 @@
-import { entryHash, GENESIS } from '../log-entry.js';
-import type { LogLine, SignedHead } from '../proof-log.js';
+import { entryHash, GENESIS, type LogLine, type SignedHead } from '../log-entry.js';
 import { isSignedBy, keyIdOf } from '../signature.js';
 import { canonical, sha256, type KeyStatement, type NamedKey, type PublicKey } from '../statement.js';
 import { isKeyStatement } from './shapes.js';

@@ -1,8 +1,7 @@
 import { AppError } from '../../common/index.js';
 import type { PublishedKey } from '../key-ring.js';
-import { ENTRY_TYPES, type LogEntry, type LogHead } from '../log-entry.js';
+import { ENTRY_TYPES, type LogEntry, type LogHead, type LogLine, type SignedHead } from '../log-entry.js';
 import type { ProofFile } from '../proof-file.js';
-import type { LogLine, SignedHead } from '../proof-log.js';
 import type { KeyStatement } from '../statement.js';
 
 type Fields = Record<string, unknown>;
