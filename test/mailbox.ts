@@ -5,9 +5,15 @@ import { SMTPServer } from 'smtp-server';
 export class Mailbox {
   readonly mails: { to: string; text: string }[] = [];
   refusals = 0;
+  /** An address that this server has no mailbox for. */
+  unknown = '';
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      const noMailbox = Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 });
+      done(address === this.unknown ? noMailbox : null);
+    },
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));

@@ -291,6 +291,17 @@ describe('subscriptions', () => {
     expect(await count('subscriptions')).toBe(0);
   });
 
+  it('are erased when the mail server says that the mailbox is gone, and not for anything else it says', async () => {
+    const me = 'pindah@contoh.id';
+    await subscribe(me);
+    mailbox.refusals = 1;
+    await publish();
+    await eventually(() => expect(mailbox.to(me)).toHaveLength(2));
+    mailbox.unknown = me;
+    await publish();
+    await eventually(async () => expect(await count('subscriptions')).toBe(0));
+  });
+
   it('never tells of an answer that is not the city’s', async () => {
     const manage = await subscribe('kota@contoh.id');
     const { rows } = await owner.query<{ id: string }>(

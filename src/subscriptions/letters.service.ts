@@ -27,16 +27,26 @@ export class SubscriptionLetters {
     await this.send(address, letter, `confirm:${requestId}`);
   }
 
-  /** Tells of answers; throws what the mail server says, so that the ledger tries again. */
-  async tell({ id, address }: Subscriber, answers: readonly AnswerView[]): Promise<void> {
+  /**
+   * Tells of answers; false when the mail server says that there is no such mailbox. Throws whatever else it says, so
+   * that the ledger tries again.
+   */
+  async tell({ id, address }: Subscriber, answers: readonly AnswerView[]): Promise<boolean> {
     const stop = this.links.addressOf('stop', id);
     const letter = newsLetter(answers, { stop, manage: this.links.addressOf('manage', id) });
     const occasion = answers.map((each) => `${each.id}:${each.withdrawnAt ? 0 : each.revision}`).join();
     // RFC 8058: mail programs show a button that ends the subscription with one tap.
-    await this.send(address, letter, `${id}:${occasion}`, {
+    const headers = {
       'List-Unsubscribe': `<${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    });
+    };
+    try {
+      await this.send(address, letter, `${id}:${occasion}`, headers);
+    } catch (error) {
+      if (!saysNoMailbox(error)) throw error;
+      return false;
+    }
+    return true;
   }
 
   private async send(
@@ -49,3 +59,10 @@ export class SubscriptionLetters {
     await this.mailer.send({ to, ...letter, messageId: `<${digest}@${this.host}>`, headers });
   }
 }
+
+/** Only what is said of the mailbox itself (RFC 3463, X.1.1): a server that refuses us says other things. */
+const saysNoMailbox = (error: unknown): boolean =>
+  error instanceof Error &&
+  'response' in error &&
+  typeof error.response === 'string' &&
+  /^55\d[ -]5\.1\.1\b/.test(error.response);

@@ -5,7 +5,7 @@ import { JobLedger } from '../queue/index.js';
 import { SubscriptionLinks, unknownLink } from './subscription-links.js';
 import { Subscriptions } from './subscriptions.service.js';
 import { Vault } from './vault.js';
-import { WISH_COLUMNS, refused, wishValues, type Wish } from './wish.js';
+import { WISH_COLUMNS, notNow, wishValues, type Wish } from './wish.js';
 
 /** How long the link of a request opens, in hours. */
 export const CONFIRM_HOURS = 48;
@@ -49,7 +49,7 @@ export class SubscriptionRequests {
     const print = this.vault.print('email', address);
     await this.db.transaction(async (tx) => {
       const [counts] = await tx.query<{ one: number; all: number }[]>(COUNTS, [print]);
-      if ((counts?.all ?? 0) >= LETTERS_TO_ALL) throw refused('unavailable', '', 'subscription.busy');
+      if ((counts?.all ?? 0) >= LETTERS_TO_ALL) throw notNow('subscription.busy');
       if ((counts?.one ?? 0) >= LETTERS_TO_ONE) return;
       const requestId = randomUUID();
       const sealed = this.vault.seal(requestId, address);

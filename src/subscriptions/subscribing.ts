@@ -8,7 +8,7 @@ import { PushSubscriptions } from './push/push-subscriptions.service.js';
 import type { PushTarget } from './push/target.js';
 import { SubscriptionRequests } from './requests.service.js';
 import { Subscriptions } from './subscriptions.service.js';
-import { checkWish, refused, type TypedWish, type Wish } from './wish.js';
+import { complaint, notNow, readableWish, refuse, wrongWith, type TypedWish, type Wish } from './wish.js';
 
 /** What can be subscribed to here and now. */
 export interface Offer {
@@ -39,16 +39,18 @@ export class Subscribing {
    * 'invalid' for a wish or an address that cannot be; 'unavailable' while no letter can be sent.
    */
   async ask(typed: TypedWish, typedAddress: string): Promise<void> {
-    if (!this.mailer.ready) throw refused('unavailable', '', 'subscription.no-mail');
+    if (!this.mailer.ready) throw notNow('subscription.no-mail');
     const address = cleanText(typedAddress);
-    const wish = checkWish(typed, await this.choosable());
-    if (!isEmail(address)) throw refused('invalid', 'address', 'address.invalid');
+    const wish = readableWish(typed, await this.choosable());
+    refuse([...wrongWith(wish), ...(isEmail(address) ? [] : [complaint('address', 'address.invalid')])]);
     await this.requests.ask(wish, address);
   }
 
   /** 'invalid' for a wish that cannot be, or a browser that we cannot send to. */
   async askBrowser(typed: TypedWish, target: PushTarget): Promise<void> {
-    await this.push.subscribe(target, checkWish(typed, await this.choosable()));
+    const wish = readableWish(typed, await this.choosable());
+    refuse(wrongWith(wish));
+    await this.push.subscribe(target, wish);
   }
 
   /** Ends what goes to a browser; says whether there was something. */
@@ -75,7 +77,9 @@ export class Subscribing {
   /** Takes effect with the next letter. */
   async change(token: string, typed: TypedWish): Promise<void> {
     const { topics } = await this.managed(token);
-    await this.subscriptions.change(token, checkWish(typed, topics));
+    const wish = readableWish(typed, topics);
+    refuse(wrongWith(wish));
+    await this.subscriptions.change(token, wish);
   }
 
   async end(token: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export class Telling {
     private readonly push: PushSender,
   ) {}
 
-  /** Tells, and writes down what was told in the same transaction. A browser that is gone is erased. */
+  /** Tells, and writes down what was told in the same transaction. Who is not there any more is erased. */
   async tell(tx: EntityManager, subscriptionId: string): Promise<void> {
     const subscriber = await this.subscriptions.subscriber(tx, subscriptionId);
     if (!subscriber) return;
@@ -32,7 +32,6 @@ export class Telling {
   private async reach(subscriber: Subscriber, answers: readonly AnswerView[]): Promise<boolean> {
     if (subscriber.channel === 'push')
       return this.push.send(readTarget(subscriber.address), pushMessage(answers));
-    await this.letters.tell(subscriber, answers);
-    return true;
+    return this.letters.tell(subscriber, answers);
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, cleanText, isKelurahan, type ErrorKind, type Kelurahan } from '../common/index.js';
+import { AppError, cleanText, isKelurahan, type FieldError, type Kelurahan } from '../common/index.js';
 
 /** At once, or everything of a day in one letter in the morning. */
 export const RHYTHMS = ['at_once', 'daily'] as const;
@@ -34,29 +34,43 @@ export const SUBSCRIPTION_COMPLAINTS = {
 };
 export type SubscriptionComplaint = keyof typeof SUBSCRIPTION_COMPLAINTS;
 
-/** Turns a form down, with a complaint about one of its fields ('': about all of it). */
-export function refused(kind: ErrorKind, field: string, code: SubscriptionComplaint, limit = 0): AppError {
-  const message = SUBSCRIPTION_COMPLAINTS[code](limit);
-  return new AppError(kind, code, message, [{ field, code, limit, message }]);
+/** One thing that is wrong with a form; field '': with all of it. */
+export const complaint = (field: string, code: SubscriptionComplaint, limit = 0): FieldError => ({
+  ...{ field, code, limit },
+  message: SUBSCRIPTION_COMPLAINTS[code](limit),
+});
+
+/** Turns a form down where something is wrong with it: 'invalid' `subscription.invalid`. */
+export function refuse(wrong: readonly FieldError[]): void {
+  if (wrong.length > 0)
+    throw new AppError('invalid', 'subscription.invalid', 'Ada isian yang perlu diperbaiki.', wrong);
+}
+
+/** Turns a form down that somebody may send again later. */
+export function notNow(code: 'subscription.no-mail' | 'subscription.busy'): AppError {
+  const wrong = complaint('', code);
+  return new AppError('unavailable', code, wrong.message, [wrong]);
 }
 
 /**
- * Keeps what can be wished for: topics of the archive and places of the city, never words of a stranger, because they
- * are written into a letter. 'invalid' `wish.nothing` when nothing is left.
+ * Keeps what can be wished for: topics of the archive and places of the city, never words of a stranger, because what
+ * is kept is shown to whoever holds a link.
  */
-export function checkWish(typed: TypedWish, topics: readonly string[]): Wish {
+export function readableWish(typed: TypedWish, topics: readonly string[]): Wish {
   const rhythm = RHYTHMS.find((each) => each === typed.rhythm) ?? 'at_once';
   if (typed.everything) return { everything: true, topics: [], kelurahan: [], rhythm };
   const wanted = new Set(typed.topics.map((topic) => cleanText(topic).toLowerCase()));
-  const wish: Wish = {
+  return {
     everything: false,
     topics: topics.filter((topic) => wanted.has(topic)),
     kelurahan: [...new Set(typed.kelurahan)].filter(isKelurahan),
     rhythm,
   };
-  if (wish.topics.length > TOPICS_MAX) throw refused('invalid', 'semua', 'wish.too-many', TOPICS_MAX);
-  if (wish.topics.length + wish.kelurahan.length === 0) throw refused('invalid', 'semua', 'wish.nothing');
-  return wish;
+}
+
+export function wrongWith({ everything, topics, kelurahan }: Wish): FieldError[] {
+  if (topics.length > TOPICS_MAX) return [complaint('semua', 'wish.too-many', TOPICS_MAX)];
+  return everything || topics.length + kelurahan.length > 0 ? [] : [complaint('semua', 'wish.nothing')];
 }
 
 /** The columns of a wish, in the order of `wishValues`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Subscriptions } from '../subscriptions.service.js';
-import { refused, type Wish } from '../wish.js';
+import { complaint, refuse, type Wish } from '../wish.js';
 import { PushSender } from './push-sender.js';
 import { writeTarget, type PushTarget } from './target.js';
 import { Vapid } from './vapid.js';
@@ -21,9 +21,9 @@ export class PushSubscriptions {
     return this.sender.ready ? this.vapid.publicKey : null;
   }
 
-  /** Subscribes a browser; what it heard of before is replaced. 'invalid' `push.unusable` for an address we do not send to. */
+  /** Subscribes a browser; what it heard of before is replaced. 'invalid' for an address we do not send to. */
   async subscribe(target: PushTarget, wish: Wish): Promise<void> {
-    if (!this.sender.takes(target)) throw refused('invalid', '', 'push.unusable');
+    refuse(this.sender.takes(target) ? [] : [complaint('', 'push.unusable')]);
     const reach = { channel: 'push', address: writeTarget(target) } as const;
     await this.db.transaction((tx) => this.subscriptions.keep(tx, reach, { ...wish, rhythm: 'at_once' }));
   }

@@ -1,4 +1,4 @@
-import { KELURAHAN_BY_KECAMATAN, type FieldError } from '../../../common/index.js';
+import { KELURAHAN, KELURAHAN_BY_KECAMATAN, type FieldError } from '../../../common/index.js';
 import { RHYTHMS, type TypedWish } from '../../../subscriptions/index.js';
 import { Checkbox, Radios, errorFor, useOriginalLang, useWords } from '../../kit/index.js';
 
@@ -33,20 +33,26 @@ function Picks({ name, legend, values, chosen }: PicksProps) {
   );
 }
 
-/** Folded away: 51 of them, and most people want none or one. */
+/** What is chosen stands open; the others are folded away: there are 51, and most people want none or one. */
 function Places({ chosen }: { chosen: readonly string[] }) {
   const say = useWords().subscriptions;
+  const ours = KELURAHAN.filter((name) => chosen.includes(name));
   return (
-    <details class="field" open={chosen.length > 0}>
-      <summary>
-        {say.places}
-        {chosen.length > 0 && ` · ${say.chosen(chosen.length)}`}
-      </summary>
-      <p class="hint">{say.placesHint}</p>
-      {Object.entries(KELURAHAN_BY_KECAMATAN).map(([kecamatan, names]) => (
-        <Picks name="kelurahan" legend={kecamatan} values={names} chosen={chosen} />
-      ))}
-    </details>
+    <>
+      {ours.length > 0 && <Picks name="kelurahan" legend={say.places} values={ours} chosen={chosen} />}
+      <details class="field">
+        <summary>{ours.length > 0 ? say.otherPlaces : say.places}</summary>
+        <p class="hint">{say.placesHint}</p>
+        {Object.entries(KELURAHAN_BY_KECAMATAN).map(([kecamatan, names]) => (
+          <Picks
+            name="kelurahan"
+            legend={kecamatan}
+            values={names.filter((name) => !chosen.includes(name))}
+            chosen={[]}
+          />
+        ))}
+      </details>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export const subscriptions: typeof id.subscriptions = {
   noTopics: 'There are no topics yet: no answer has been published.',
   places: 'Kelurahan (wards)',
   placesHint: 'Only answers that name the kelurahan.',
-  chosen: (count) => `${count} chosen`,
+  otherPlaces: 'Other kelurahan',
   rhythmLabel: 'How often?',
   rhythm: {
     at_once: { label: 'At once', hint: 'One letter for every answer, correction or withdrawal.' },

@@ -15,7 +15,7 @@ export const subscriptions = {
   noTopics: 'Belum ada topik: belum ada jawaban yang terbit.',
   places: 'Kelurahan',
   placesHint: 'Hanya jawaban yang menyebut kelurahan itu.',
-  chosen: (count: number) => `${count} dipilih`,
+  otherPlaces: 'Kelurahan lain',
   rhythmLabel: 'Seberapa sering?',
   rhythm,
   address: 'Alamat surel',
