@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { TapBudget } from '../src/abuse/index.js';
-import { Publishing } from '../src/archive/index.js';
+import { ArchiveService, Publishing, mediaReview } from '../src/archive/index.js';
 import { CaseCaptures } from '../src/fact-finding/index.js';
 import { Feedback, ObjectionDesk } from '../src/readers/index.js';
 import { Inbox } from '../src/notices/index.js';
@@ -230,6 +230,80 @@ describe('an objection', () => {
 
   it('cannot be raised against what is not there', async () => {
     await read('/jawaban/tidak-ada/keberatan', 404);
+  });
+});
+
+describe('lists that stay at their address', () => {
+  const named = () => `href="/jawaban/${slug}"`;
+
+  it('are topics with words of the team, whatever the spelling, their pages and their feeds', async () => {
+    expect(await read('/topik')).toMatch(/href="\/topik\/air-bersih".*1 jawaban/s);
+    const html = await read('/topik/air-bersih');
+    expect(html).toContain('jadwal pemadaman');
+    expect(html).toContain(named());
+    expect(html).toContain('type="application/atom+xml"');
+    expect(await read('/en/topik/kesehatan')).toContain('Ask a puskesmas');
+    expect(await read('/topik/kesehatan?halaman=7')).not.toContain(named());
+    await read('/topik/tidak-ada', 404);
+    await read('/topik/kesehatan?halaman=nol', 404);
+  });
+
+  it('are the 51 kelurahan; every way to write one leads to its page', async () => {
+    const index = await read('/tempat');
+    expect(index.match(/href="\/tempat\//g)).toHaveLength(51);
+    expect(await read('/tempat/oesapa')).toContain(named());
+    expect(await read('/tempat/liliba')).toContain('Belum ada kabar');
+    expect((await get('/tempat/Naikoten-1')).headers.get('location')).toBe('/tempat/naikoten-satu');
+    expect((await get('/tempat/Naikoten-1')).status).toBe(301);
+    await read('/tempat/surabaya', 404);
+  });
+
+  it('are months, from the first to the present one', async () => {
+    const month = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Makassar' }).format().slice(0, 7);
+    expect(await read('/bulan')).toContain(`href="/bulan/${month}"`);
+    const html = await read(`/bulan/${month}`);
+    expect(html).toContain('1 jawaban terbit');
+    expect(html).toContain(named());
+    for (const wrong of ['2026-13', '2999-01', 'kemarin']) await read(`/bulan/${wrong}`, 404);
+  });
+});
+
+describe('what programs find', () => {
+  it('is every page by its lasting address, in a sitemap that robots.txt names', async () => {
+    expect(await read('/robots.txt')).toContain('Sitemap: http://kabashoax.test/sitemap.xml');
+    const index = await read('/sitemap.xml');
+    expect(index).toContain('<loc>http://kabashoax.test/sitemap/1.xml</loc><lastmod>20');
+    expect(await read('/sitemap/1.xml')).toContain(
+      `<loc>http://kabashoax.test/jawaban/${slug}</loc><lastmod>20`,
+    );
+    const pages = await read('/sitemap/halaman.xml');
+    for (const path of ['/arsip', '/topik/air-bersih', '/tempat/oesapa'])
+      expect(pages).toContain(`<loc>http://kabashoax.test${path}</loc>`);
+    for (const none of ['2.xml', '0.xml', 'x']) await read(`/sitemap/${none}`, 404);
+    const paths = [...pages.matchAll(/<loc>http:\/\/kabashoax\.test([^<]+)/g)].map(([, path = '']) => path);
+    for (const path of paths.filter((each) => !/^\/tempat\/./.test(each))) await read(path);
+  });
+
+  it('is what the site is and how it is searched', async () => {
+    expect(await read('/llms.txt')).toMatch(/^# .*\n\n> .*http:\/\/kabashoax\.test\/arsip\)/s);
+    const home = await read('/');
+    expect(home).toContain('"urlTemplate":"http://kabashoax.test/arsip?q={search_term_string}"');
+  });
+
+  it('is a MediaReview where a picture was judged, and only there', async () => {
+    const view = await house.app.get(ArchiveService).bySlug(slug);
+    expect(mediaReview(view, 'http://kabashoax.test')).toBeNull();
+    const [first] = view.sources;
+    if (!first) throw new Error('no source');
+    const visual = { ...first, type: 'visual' as const, title: 'Foto antrean' };
+    const judged = { ...view, kind: 'false_context' as const, sources: [visual] };
+    expect(mediaReview(judged, 'http://kabashoax.test')).toMatchObject({
+      '@type': 'MediaReview',
+      mediaAuthenticityCategory: 'DecontextualizedContent',
+      originalMediaContextDescription: view.summary,
+      itemReviewed: { '@type': 'MediaReviewItem', mediaItemAppearance: [{ name: 'Foto antrean' }] },
+    });
+    expect(mediaReview({ ...judged, origin: 'import' }, 'http://kabashoax.test')).toBeNull();
   });
 });
 

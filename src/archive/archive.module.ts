@@ -3,7 +3,9 @@ import { ProofModule } from '../proof/index.js';
 import { SearchModule } from '../search/index.js';
 import { AnswersController } from './answers.controller.js';
 import { AnswerChanges } from './answer-changes.js';
+import { AnswerAddresses } from './answer-addresses.js';
 import { AnswerDocuments } from './answer-documents.js';
+import { AnswerLists } from './answer-lists.js';
 import { ArchiveService } from './archive.service.js';
 import { Citations } from './citations.js';
 import { ClaimReviews } from './reviewed-claims.js';
@@ -21,6 +23,8 @@ import { Publishing } from './publishing.js';
   imports: [SearchModule, ProofModule],
   controllers: [AnswersController],
   providers: [
+    AnswerAddresses,
+    AnswerLists,
     AnswerChanges,
     AnswerDocuments,
     ArchiveService,
@@ -37,6 +41,8 @@ import { Publishing } from './publishing.js';
     UnsignedAnswers,
   ],
   exports: [
+    AnswerAddresses,
+    AnswerLists,
     AnswerChanges,
     AnswerDocuments,
     ArchiveService,

@@ -29,6 +29,7 @@ import { ActiveFilters, Facets, KeptFilters, OrderSwitch } from './archive-filte
 import { useArchiveHref } from './archive-href.js';
 import { feedLinks } from './feeds/feed-links.js';
 import { Follow } from './feeds/follow.js';
+import { BrowseLinks } from './lists/index-pages.js';
 import { archiveHref, pageOf, type ArchiveQuery, type TypedQuery } from './archive-query.js';
 
 /** What was found, and what comes near when that is nothing. */
@@ -198,6 +199,7 @@ export function archivePage(
       <p>{say.lead}</p>
       <ErrorSummary errors={errors} />
       <SearchForm typed={typed} errors={errors} />
+      <BrowseLinks />
       {result && <Results typed={typed} result={result} />}
     </div>,
   );

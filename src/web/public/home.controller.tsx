@@ -1,10 +1,12 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ArchiveService, type AnswerItem } from '../../archive/index.js';
+import { AppConfig, publicUrl } from '../../config/index.js';
 import { InterimReader } from '../../fact-finding/index.js';
 import { AnswerList, PageLang, renderPage, useHref, useWords } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
 import { feedLinks } from './feeds/feed-links.js';
 import { InterimNotice } from './interim-notice.js';
+import { siteData } from './machine/site-data.js';
 import { PasteBox } from './paste-box.js';
 
 const NEWEST = 5;
@@ -29,6 +31,7 @@ export class HomeController {
   constructor(
     private readonly archive: ArchiveService,
     private readonly interims: InterimReader,
+    private readonly config: AppConfig,
   ) {}
 
   @Get()
@@ -39,8 +42,10 @@ export class HomeController {
       this.interims.newest(INTERIMS),
     ]);
     const text = words(lang).ask;
+    const site = publicUrl(this.config);
+    const jsonLd = lang === 'id' ? siteData(site) : null;
     return renderPage(
-      { lang, title: text.home.title, path: '/', feeds: feedLinks(lang) },
+      { lang, title: text.home.title, path: '/', feeds: feedLinks(lang), site, jsonLd },
       <div class="pair">
         <section class="read">
           <h1>{text.home.title}</h1>

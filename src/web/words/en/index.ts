@@ -18,6 +18,7 @@ export { feeds } from './feeds.js';
 export { figures } from './figures.js';
 export { foot } from './foot.js';
 export { history } from './history.js';
+export { lists } from './lists.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';
 export { notices } from './notices.js';

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { AnswerItem } from '../../../archive/index.js';
+import { pageCount, type Page } from '../../../common/index.js';
+import { AnswerList, LinkButton, Pager, renderPage, useHref, useWords } from '../../kit/index.js';
+import type { Lang } from '../../words/index.js';
+import { breadcrumbs } from '../answer/structured-data.js';
+import { EVERYTHING, archiveHref, type TypedQuery } from '../archive-query.js';
+import { feedLinks } from '../feeds/feed-links.js';
+
+/** One list of answers that has an address of its own. */
+export interface ListPage {
+  lang: Lang;
+  site: string;
+  path: string;
+  title: string;
+  description: string;
+  /** What is said before the list. */
+  lead: ComponentChildren;
+  empty: string;
+  answers: Page<AnswerItem>;
+  /** The search of the archive that finds the same. */
+  search: Partial<TypedQuery>;
+  parent: { name: string; path: string };
+  /** Whether new answers can be subscribed to. */
+  follow?: boolean;
+  /** What leads on from here. */
+  after?: ComponentChildren;
+}
+
+/** The address of one page of a list. */
+const pageHref = (path: string, page: number): string => (page > 1 ? `${path}?halaman=${page}` : path);
+
+function Ways({ search, lang, follow }: Pick<ListPage, 'search' | 'lang' | 'follow'>) {
+  const say = useWords().lists;
+  const typed = { ...EVERYTHING, ...search };
+  const href = useHref();
+  return (
+    <p class="row end no-print">
+      {follow && <LinkButton href="/langganan">{say.follow}</LinkButton>}
+      <LinkButton href={archiveHref(typed)} look="quiet">
+        {say.inArchive}
+      </LinkButton>
+      <span class="meta">
+        {say.feed}:{' '}
+        {feedLinks(lang, typed).map(({ name, href: address }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={href(address)}>{name}</a>
+          </>
+        ))}
+      </span>
+    </p>
+  );
+}
+
+/** Answers under one heading, page by page, newest first. */
+export function listPage(page: ListPage): string {
+  const { lang, site, path, title, description, parent, answers, search } = page;
+  const address = pageHref(path, answers.page);
+  const jsonLd = breadcrumbs(site, [parent, { name: title, path }]);
+  return renderPage(
+    {
+      ...{ lang, title, description, path, address, site, jsonLd },
+      noIndex: answers.page > pageCount(answers),
+      feeds: feedLinks(lang, { ...EVERYTHING, ...search }),
+    },
+    <div class="read">
+      <List page={page} />
+    </div>,
+  );
+}
+
+function List({ page }: { page: ListPage }) {
+  const href = useHref();
+  const { title, path, parent, lead, empty, answers, after } = page;
+  return (
+    <>
+      <p class="meta">
+        <a href={href(parent.path)}>{parent.name}</a>
+      </p>
+      <h1>{title}</h1>
+      {lead}
+      {answers.items.length === 0 ? <p>{empty}</p> : <AnswerList answers={answers.items} />}
+      {answers.page <= pageCount(answers) && (
+        <Pager page={answers} href={(number) => href(pageHref(path, number))} />
+      )}
+      {after}
+      <Ways {...page} />
+    </>
+  );
+}
