@@ -501,7 +501,7 @@ describe('proof', () => {
         });
       }
       expect(await words(`${app.url}/jawaban/${slug}`, kept)).toBe('');
-      expect(await text('/data/log')).toContain(`${slug}</a>, penarikan`);
+      expect(await text('/data/log')).toContain(`${slug}, penarikan`);
     });
   });
 

@@ -55,6 +55,15 @@ export class ProofLog {
     return entries.map(lineOf);
   }
 
+  /** Those of these addresses whose answers were withdrawn. */
+  async withdrawnAmong(slugs: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ slug: string }[]>(
+      `select slug from proof_statements where type = 'withdrawal' and slug = any($1)`,
+      [slugs],
+    );
+    return rows.map(({ slug }) => slug);
+  }
+
   /** Reads the whole log again, and compares it with heads that were kept elsewhere. */
   async check(tx: EntityManager, heads: readonly SignedHead[]): Promise<LogCheck> {
     return checkLog(linesOf(everyEntry(tx)), { keys: [], heads });

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   LinkButton,
   Notice,
+  ScamFlag,
   TextField,
   VerdictBadge,
   answerPath,
@@ -118,8 +119,9 @@ function Answer(known: Known) {
     <>
       <Standing {...known} />
       <section>
-        <p>
-          <span class="off">{say.verdict}: </span>
+        <p class="row">
+          <b>{say.verdict}</b>
+          {view.scam && <ScamFlag big />}
           <VerdictBadge verdict={view.verdict} big />
         </p>
         <h2 lang={useOriginalLang()}>{view.title}</h2>
@@ -155,8 +157,10 @@ export function checkPage(lang: Lang, typed: string, checked: Checked): string {
       <ErrorSummary errors={errors} />
       <h1>{say.title}</h1>
       <Result checked={checked} />
-      <p>{say.lead}</p>
-      <CodeForm typed={typed} error={errorFor(errors, 'kode')} />
+      <section>
+        {checked.kind === 'unknown' || checked.kind === 'known' ? <h2>{say.again}</h2> : <p>{say.lead}</p>}
+        <CodeForm typed={typed} error={errorFor(errors, 'kode')} />
+      </section>
     </div>,
   );
 }

@@ -30,7 +30,8 @@ export class LogController {
     const first = Math.max(1, last - PAGE_ROWS + 1);
     const lines = last < 1 ? [] : await this.log.lines(first, last - first + 1);
     const entries = { items: lines.toReversed(), total: head.size, page, pageSize: PAGE_ROWS };
-    return logPage({ lang, head, entries, site: this.site });
+    const withdrawn = await this.log.withdrawnAmong(lines.flatMap(({ slug }) => slug ?? []));
+    return logPage({ lang, head, entries, withdrawn, site: this.site });
   }
 }
 

@@ -7,6 +7,8 @@ interface LogPage {
   lang: Lang;
   head: Pick<LogHead, 'size' | 'hash'>;
   entries: Page<LogEntry>;
+  /** Addresses at which there is nothing to read any more. */
+  withdrawn: readonly string[];
   /** The portal's public address. */
   site: string;
 }
@@ -14,20 +16,20 @@ interface LogPage {
 /** Enough to tell two apart at a glance; the whole one is in the log itself. */
 const shortened = (hash: string): string => `${hash.slice(0, 12)}…`;
 
-function Content({ entry }: { entry: LogEntry }) {
+function Content({ entry, readable }: { entry: LogEntry; readable: boolean }) {
   const { types } = useWords().proof.log;
   const href = useHref();
   const { type, slug, revision } = entry;
   if (slug === null) return <>{types.key}</>;
   return (
     <>
-      <a href={href(answerPath(slug))}>{slug}</a>,{' '}
+      {readable ? <a href={href(answerPath(slug))}>{slug}</a> : slug},{' '}
       {type === 'withdrawal' ? types.withdrawal : types.revision(revision ?? 0)}
     </>
   );
 }
 
-function Entries({ entries }: { entries: Page<LogEntry> }) {
+function Entries({ entries, withdrawn }: Pick<LogPage, 'entries' | 'withdrawn'>) {
   const say = useWords().proof.log;
   const href = useHref();
   return (
@@ -37,7 +39,7 @@ function Entries({ entries }: { entries: Page<LogEntry> }) {
       <ul class="list">
         {entries.items.map((entry) => (
           <li>
-            <b>{entry.index}.</b> <Content entry={entry} />
+            <b>{entry.index}.</b> <Content entry={entry} readable={!withdrawn.includes(entry.slug ?? '')} />
             <p class="meta">
               <DateText date={new Date(entry.time)} time /> · {say.print} <code>{shortened(entry.hash)}</code>
             </p>
@@ -76,7 +78,7 @@ function How({ site }: { site: string }) {
 }
 
 /** The log for people: what it is, what it comes to, what is in it, and how to check it. */
-export function logPage({ lang, head, entries, site }: LogPage): string {
+export function logPage({ lang, head, entries, withdrawn, site }: LogPage): string {
   const say = words(lang).proof.log;
   const { page } = entries;
   return renderPage(
@@ -89,7 +91,7 @@ export function logPage({ lang, head, entries, site }: LogPage): string {
       <p>{say.lead}</p>
       <Head head={head} />
       <How site={site} />
-      <Entries entries={entries} />
+      <Entries entries={entries} withdrawn={withdrawn} />
     </div>,
   );
 }

@@ -13,6 +13,7 @@ export const proof: typeof original = {
     label: 'Code on the card',
     hint: 'Example: 7K3M-Q9XT-2B4C. Hyphens and capitals are not needed. The letter O is read as zero, the letters I and L as one.',
     submit: 'Check',
+    again: 'Check another card',
     mistakes: {
       empty: 'Type the code that is printed on the card.',
       letters: 'A code is made of letters and digits only. Our codes do not use the letter U.',

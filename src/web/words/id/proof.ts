@@ -12,6 +12,7 @@ export const proof = {
     label: 'Kode pada kartu',
     hint: 'Contoh: 7K3M-Q9XT-2B4C. Tanda hubung dan huruf besar tidak perlu. Huruf O dibaca sebagai angka nol, huruf I dan L sebagai angka satu.',
     submit: 'Periksa',
+    again: 'Periksa kartu lain',
     mistakes: {
       empty: 'Ketik kode yang tercetak pada kartu.',
       letters: 'Kode hanya terdiri dari huruf dan angka. Kode kami tidak memakai huruf U.',
