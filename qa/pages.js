@@ -9,6 +9,8 @@ export async function templates(base) {
     '/statistik',
     '/metodologi',
     '/koreksi',
+    '/verifikasi',
+    '/data/log',
     '/privasi',
     '/tentang',
     '/en',

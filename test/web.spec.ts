@@ -32,6 +32,8 @@ const PUBLIC = [
   '/statistik',
   '/metodologi',
   '/koreksi',
+  '/verifikasi',
+  '/data/log',
   '/privasi',
   '/tentang',
 ];
@@ -47,7 +49,7 @@ describe('every public page', () => {
         /<script(?! type="(?:application\/ld\+json"|module" src="\/aset\/))|\son[a-z]+=|\sstyle="|javascript:/i,
       );
       expect(html).not.toMatch(
-        /<(?:img|link|source|iframe|embed|object)[^>]+(?:src|href)="(?:https?:)?\/\//i,
+        /<(?:img|link(?! rel="(?:canonical|alternate)")|source|iframe|embed|object)[^>]+(?:src|href)="(?:https?:)?\/\//i,
       );
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
       expect(html).toContain('<html lang="id">');
