@@ -14,6 +14,8 @@ export async function addresses(base) {
   const indonesian = [
     ...(await templates(base)).filter((path) => !path.startsWith('/en')),
     '/mitra',
+    '/sematan',
+    '/sematan/cari',
     '/luring',
   ];
   const answer = indonesian.find((path) => path.startsWith('/jawaban/'));
@@ -25,7 +27,10 @@ export async function addresses(base) {
     '/tanya/hasil',
   ];
   const both = [...indonesian, ...without, '/arsip?q=zzzzqqq', '/arsip?dari=besok', '/arsip?hal=99'];
-  if (answer) both.push(`${answer}/revisi/1`, `/literasi/kuis?soal=${answer.slice('/jawaban/'.length)}`);
+  if (answer) {
+    const slug = answer.slice('/jawaban/'.length);
+    both.push(`${answer}/revisi/1`, `/literasi/kuis?soal=${slug}`, `/papan/${slug}`, `/sematan/${slug}`);
+  }
   const english = both.map((path) => (path === '/' ? '/en' : `/en${path}`));
   return [...both, ...english, '/meja/masuk'];
 }

@@ -3,7 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page, Response } from 'playwright-core';
 import { loadExamples, startApp, startChromium, type TestApp } from './support/index.js';
 
-const ANSWER = '/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa';
+const SLUG = 'warga-mengadang-pengguna-jalan-suratin-dan-oesapa';
+const ANSWER = `/jawaban/${SLUG}`;
 const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai besok?';
 const KNOWN =
   'Jangan lewat Jalan Suratin, Oesapa dan belakang kampus STIM dulu, ada orang kumpul dan adang di jalan.';
@@ -26,6 +27,7 @@ const STATES: readonly State[] = [
   ...['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', '/arsip?q=zzzzqqq', '/arsip?dari=besok', ANSWER].map(
     at,
   ),
+  ...['/sematan', `/papan/${SLUG}`].map(at),
   ...[
     '/literasi',
     '/literasi/kuis',

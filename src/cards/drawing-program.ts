@@ -1,8 +1,7 @@
 /**
- * The program of the drawing thread, started by DrawingThread: one picture at a time. It lays out (Satori), draws
+ * The program of the drawing process, started by DrawingProcess: one picture at a time. It lays out (Satori), draws
  * (resvg) and makes small (libvips). It reads its typefaces once and nothing else, and knows no setting and no secret.
  */
-import { parentPort } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import sharp from 'sharp';
@@ -13,7 +12,11 @@ import { typefaces } from './typefaces.js';
 const COLOURS = 64;
 const FONTS = typefaces();
 
-parentPort?.on('message', (task: Task) => void draw(task).then(send));
+sharp.concurrency(1);
+sharp.cache(false);
+
+process.on('disconnect', () => process.exit());
+process.on('message', (task: Task) => void draw(task).then((outcome) => process.send?.(outcome)));
 
 async function draw({ tree, width, height }: Task): Promise<Outcome> {
   try {
@@ -27,8 +30,4 @@ async function draw({ tree, width, height }: Task): Promise<Outcome> {
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function send(outcome: Outcome): void {
-  parentPort?.postMessage(outcome);
 }

@@ -1,2 +1,2 @@
-/** The compiled program of the drawing thread, beside this file. */
+/** The compiled program of the drawing process, beside this file. */
 export const DRAWING_SCRIPT = new URL('./drawing-program.js', import.meta.url);

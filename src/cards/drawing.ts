@@ -1,6 +1,6 @@
 import type { PictureTree } from './picture-tree.js';
 
-/** What the drawing thread is given, and what it gives back. */
+/** What the drawing process is given, and what it gives back. */
 export interface Task {
   tree: PictureTree;
   width: number;

@@ -1,14 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AppError, Line, minutesMs } from '../common/index.js';
-import { DrawingThread } from './drawing-thread.js';
+import { DrawingProcess } from './drawing-process.js';
 import { KeptPictures } from './kept-pictures.js';
 import type { Picture } from './picture.js';
 
 /** So many pictures wait their turn in this process; one more is refused. */
 const WAITING = 20;
-/** One picture may take so long: fifty times what it takes on an idle machine, the thread's start included. */
+/** One picture may take so long: fifty times what it takes on an idle machine, the process's start included. */
 const LIMIT_MS = 10_000;
-/** A thread that nobody needs for so long is ended, and gives its memory back. */
+/** A process that nobody needs for so long is ended, and gives its memory back. */
 const IDLE_MS = minutesMs(5);
 /** About eight hundred cards. */
 const KEPT_BYTES = 32 * 1_024 * 1_024;
@@ -17,7 +17,7 @@ const busy = (): AppError =>
   new AppError('unavailable', 'card.busy', 'Terlalu banyak gambar sedang dibuat. Coba lagi sebentar lagi.');
 
 /**
- * Draws pictures as PNG in a thread of its own, one at a time, and keeps those that were asked for last. Pages never
+ * Draws pictures as PNG in a process of its own, one at a time, and keeps those that were asked for last. Pages never
  * wait for it: the event loop only hands over what is to be drawn.
  */
 @Injectable()
@@ -25,7 +25,7 @@ export class PictureDrawer implements OnApplicationShutdown {
   private readonly line = new Line(1, WAITING, busy);
   private readonly kept = new KeptPictures(KEPT_BYTES);
   private readonly underWay = new Map<string, Promise<Buffer>>();
-  private thread: DrawingThread | null = null;
+  private process: DrawingProcess | null = null;
   private idle: NodeJS.Timeout | undefined;
 
   /**
@@ -43,7 +43,7 @@ export class PictureDrawer implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.idle);
-    await this.thread?.end();
+    await this.process?.end();
   }
 
   private begin(picture: Picture): Promise<Buffer> {
@@ -59,9 +59,9 @@ export class PictureDrawer implements OnApplicationShutdown {
 
   private async drawNow({ print, tree, width, height }: Picture): Promise<Buffer> {
     clearTimeout(this.idle);
-    const thread = this.ready();
-    const outcome = await thread.draw({ tree, width, height }, LIMIT_MS);
-    this.idle = setTimeout(() => void thread.end(), IDLE_MS).unref();
+    const process = this.ready();
+    const outcome = await process.draw({ tree, width, height }, LIMIT_MS);
+    this.idle = setTimeout(() => void process.end(), IDLE_MS).unref();
     if (outcome === null) throw busy();
     if ('problem' in outcome) throw new Error(`A card cannot be drawn: ${outcome.problem}`);
     const png = Buffer.from(outcome.png);
@@ -69,8 +69,8 @@ export class PictureDrawer implements OnApplicationShutdown {
     return png;
   }
 
-  private ready(): DrawingThread {
-    if (!this.thread || this.thread.isOver) this.thread = new DrawingThread();
-    return this.thread;
+  private ready(): DrawingProcess {
+    if (!this.process || this.process.isOver) this.process = new DrawingProcess();
+    return this.process;
   }
 }

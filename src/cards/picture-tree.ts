@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-/** An element that is drawn: only names, styles and attributes, so that it can be handed to another thread. */
+/** An element that is drawn: only names, styles and attributes, so that it can be handed to another process. */
 export interface PictureTree {
   type: string;
   props: Record<string, unknown>;

@@ -28,8 +28,8 @@ const host = (site: string): string => site.replace(/^https?:\/\//, '');
 export function faceOfAnswer(telling: Telling): CardFace {
   const { lang, view } = telling;
   if (view.withdrawnAt !== null) return withdrawnFace(telling, view.withdrawnAt);
-  const { common, cards } = words(lang);
-  const { verdict, scam, title, origin, publisher } = view;
+  const { common } = words(lang);
+  const { verdict, scam, title } = view;
   return {
     verdict,
     word: common.verdict[verdict],
@@ -37,10 +37,17 @@ export function faceOfAnswer(telling: Telling): CardFace {
     title: drawable(title),
     byline: byline(telling),
     brand: { name: common.brand, tagline: common.tagline },
-    other: origin === 'import' ? { label: cards.checkedBy, name: drawable(publisher.name) } : null,
+    other: otherOf(telling),
     stamp: stampOf(telling),
     ...proof(telling),
   };
+}
+
+/** Neither another publisher's check nor an example wears the city's colours. */
+function otherOf({ lang, view: { origin, publisher } }: Telling): CardFace['other'] {
+  const say = words(lang).cards;
+  if (origin === 'import') return { label: say.checkedBy, name: drawable(publisher.name) };
+  return origin === 'example' ? { label: say.example.label, name: say.example.note } : null;
 }
 
 function byline({

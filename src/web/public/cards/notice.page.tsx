@@ -24,8 +24,8 @@ interface Notice {
 /** Letters of the verdict that stand beside its sign in the largest type. */
 const WORD = 8;
 /** Letters of title and summary, the steps against a scam included, from which on all of it is set smaller. */
-const DENSE = 420;
-const TIGHT = 720;
+const DENSE = 520;
+const TIGHT = 780;
 const STEPS = 200;
 
 /** One sheet holds it all: the more there is to say, the smaller it is said. */

@@ -10,7 +10,7 @@ h1,h2,p,ul{margin:0}
 .bar a{color:#26356b;padding:.6rem 0}
 .bar p{padding:.6rem 0}
 .sheet{background:#fff;width:100%;max-width:210mm;min-height:297mm;margin:0 auto 2rem;padding:16mm 16mm 12mm;display:flex;flex-direction:column}
-.sheet{--k:1}.dense{--k:.84}.tight{--k:.68}
+.sheet{--k:1}.dense{--k:.84}.tight{--k:.72}
 .head{display:flex;align-items:center;gap:4mm;border-bottom:1.2mm solid #000;padding-bottom:calc(5mm*var(--k))}
 .head svg{width:17mm;height:17mm;flex:none}
 .head b{display:block;font:700 22pt/1.1 Palatino,"Noto Serif",Georgia,serif}

@@ -11,7 +11,7 @@ interface Place {
 
 /** What stands across a card that is not to be believed as it is; `width` is what it may take, in pixels. */
 function Stamp({ stamp: { word, note }, width }: { stamp: NonNullable<CardFace['stamp']>; width: number }) {
-  const size = Math.floor(Math.min(width / 6.5, width / (word.length * 0.57 + 1.3)));
+  const size = Math.floor(Math.min(width / 7.2, width / (word.length * 0.57 + 1.3)));
   const small = Math.floor(Math.min(size * 0.5, (width * 0.86) / (note.length * 0.48)));
   return (
     <Box

@@ -12,7 +12,12 @@ export const cards: typeof original = {
     word: 'CORRECTED SINCE',
     note: (revision, date) => `Replaced by revision ${revision} on ${date}`,
   },
-  example: { word: 'EXAMPLE', note: 'Not an official statement', byline: 'An example to try things out' },
+  example: {
+    word: 'EXAMPLE',
+    note: 'Not an official statement',
+    byline: 'An example to try things out',
+    label: 'Example:',
+  },
   withdrawn: {
     word: 'Withdrawn',
     title: 'This answer has been withdrawn and no longer holds',

@@ -11,7 +11,12 @@ export const cards = {
     word: 'SUDAH DIPERBAIKI',
     note: (revision: number, date: string) => `Diganti revisi ${revision} pada ${date}`,
   },
-  example: { word: 'CONTOH', note: 'Bukan pernyataan resmi', byline: 'Contoh untuk perkenalan' },
+  example: {
+    word: 'CONTOH',
+    note: 'Bukan pernyataan resmi',
+    byline: 'Contoh untuk perkenalan',
+    label: 'Contoh:',
+  },
   withdrawn: {
     word: 'Ditarik',
     title: 'Jawaban ini telah ditarik dan tidak lagi berlaku',
