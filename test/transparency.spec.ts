@@ -123,6 +123,8 @@ describe('what everybody is told of the service', () => {
     expect(topics).toEqual(['"topic","questions","answers"', '"health",13,1', '"prices",4,1']);
     expect((await csv('kelurahan')).slice(1)).toContain('"Alak","<5",1');
     expect(html).not.toContain('style="');
+    const [, data = ''] = /ld\+json">([^<]*)</.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'Dataset', isAccessibleForFree: true });
   });
 
   it.each([

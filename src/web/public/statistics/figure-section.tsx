@@ -1,11 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { PublicFigures } from '../../../statistics/index.js';
 import { useLang, useWords } from '../../kit/index.js';
+import { csvPath } from './csv-path.js';
 import { figureTable, type TableName } from './tables.js';
-
-/** Where a set of figures is taken along. */
-const csvPath = (name: TableName, { period: { year } }: PublicFigures): string =>
-  `/statistik/${name}.csv${year === null ? '' : `?tahun=${year}`}`;
 
 interface Props {
   name: TableName;
@@ -66,7 +63,7 @@ export function FigureSection({ name, figures, lead, children }: SectionProps) {
             <summary>{say.table}</summary>
             <Table name={name} figures={figures} />
           </details>
-          <a href={csvPath(name, figures)} download aria-label={say.csvOf(title)}>
+          <a href={csvPath(name, figures.period)} download aria-label={say.csvOf(title)}>
             {say.csv}
           </a>
         </>

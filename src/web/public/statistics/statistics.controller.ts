@@ -1,8 +1,10 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { AppError, csvText } from '../../../common/index.js';
+import { AppConfig, publicUrl } from '../../../config/index.js';
 import { StatisticsService, type PublicFigures } from '../../../statistics/index.js';
 import { PageLang, readForm } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
+import { figuresData } from './figures-data.js';
 import { statisticsPage } from './statistics.page.js';
 import { figureTable, isTableName } from './tables.js';
 
@@ -11,13 +13,17 @@ const CACHE = 'public, max-age=300';
 /** What the city does, in numbers that everybody may read and take along. */
 @Controller('statistik')
 export class StatisticsController {
-  constructor(private readonly statistics: StatisticsService) {}
+  constructor(
+    private readonly statistics: StatisticsService,
+    private readonly config: AppConfig,
+  ) {}
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', CACHE)
   async page(@PageLang() lang: Lang, @Query() query: unknown): Promise<string> {
-    return statisticsPage(lang, await this.figures(query));
+    const figures = await this.figures(query);
+    return statisticsPage(lang, figures, lang === 'id' ? figuresData(figures, publicUrl(this.config)) : null);
   }
 
   @Get(':name.csv')

@@ -105,8 +105,8 @@ function Figures({ figures }: Props) {
   );
 }
 
-/** How the service does, for everybody. */
-export function statisticsPage(lang: Lang, figures: PublicFigures): string {
+/** How the service does, for everybody; `jsonLd` is the same for programs. */
+export function statisticsPage(lang: Lang, figures: PublicFigures, jsonLd: object | null): string {
   const say = words(lang).statistics;
   const { year } = figures.period;
   return renderPage(
@@ -116,6 +116,7 @@ export function statisticsPage(lang: Lang, figures: PublicFigures): string {
       description: say.description,
       path: PATH,
       address: year === null ? PATH : `${PATH}?tahun=${year}`,
+      jsonLd,
     },
     <Figures figures={figures} />,
   );

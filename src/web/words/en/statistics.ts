@@ -113,5 +113,5 @@ export const statistics: typeof original = {
   },
   imported: (count) =>
     `The figures on this page are about the city’s work alone. The archive also shows ${count} answers of other publishers, which are not counted here.`,
-  reuse: 'Anyone may use these figures, naming their source.',
+  reuse: 'These figures are under CC BY 4.0: anyone may use them, naming their source.',
 };

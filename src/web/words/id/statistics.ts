@@ -112,5 +112,5 @@ export const statistics = {
   },
   imported: (count: string) =>
     `Angka di halaman ini hanya tentang kerja Kota Kupang. Arsip juga memuat ${count} jawaban dari penerbit lain, yang tidak dihitung di sini.`,
-  reuse: 'Angka ini boleh dipakai siapa saja dengan menyebut sumbernya.',
+  reuse: 'Angka ini berlisensi CC BY 4.0: boleh dipakai siapa saja dengan menyebut sumbernya.',
 };
