@@ -14,6 +14,8 @@ import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObjec
 import type { FastifyReply } from 'fastify';
 import { describeProblems } from './api-problems.js';
 import { AppError } from './common/index.js';
+import { AppConfig, publicUrl } from './config/index.js';
+import { describeIn31 } from './open-api-31.js';
 
 const require = createRequire(import.meta.url);
 
@@ -30,6 +32,10 @@ const PAGE = `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
 <body><div id="api"></div><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body></html>`;
 
+const ABOUT = `Kanal tanya-jawab periksa fakta Kota Kupang.
+
+Galat dijawab sebagai application/problem+json (RFC 9457); \`/v1alpha1\` memakai bentuk galat Google supaya klien Fact Check Tools dapat dipakai apa adanya. Bacaan boleh diminta skrip dari situs mana pun (CORS), membawa ETag (kirim If-None-Match, jawabannya 304 bila tidak berubah), dan menyebut sisa anggarannya di RateLimit dan RateLimit-Policy. Daftar dibaca sampai habis lewat \`next\`. Perubahan yang memutus klien lama hanya datang di bawah nomor versi baru.`;
+
 const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });`;
 
 /** The OpenAPI description, made once at start from the controllers; pages are not in it. */
@@ -40,15 +46,19 @@ export class ApiDocument {
   describe(app: INestApplication): void {
     const about = new DocumentBuilder()
       .setTitle('Kupang Kabashoax')
-      .setDescription(
-        'Kanal tanya-jawab periksa fakta Kota Kupang. Galat dijawab sebagai application/problem+json (RFC 9457).',
-      )
+      .setDescription(ABOUT)
       .setVersion('1')
+      .setLicense('MIT', 'https://opensource.org/license/mit')
+      .addServer(publicUrl(app.get(AppConfig)))
       .build();
     const document = SwaggerModule.createDocument(app, about);
-    const paths = Object.entries(document.paths).filter(([path]) => /^\/(api|health|v1alpha1)\//.test(path));
+    // The router wants the colon of a method's name twice.
+    const paths = Object.entries(document.paths)
+      .filter(([path]) => /^\/(api|health|v1alpha1)\//.test(path))
+      .map(([path, methods]) => [path.replace('::', ':'), methods] as const);
     this.document = { ...document, paths: Object.fromEntries(paths) };
     describeProblems(this.document);
+    describeIn31(this.document);
   }
 
   get(): OpenAPIObject {

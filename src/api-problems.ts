@@ -30,7 +30,26 @@ const PROBLEM: NonNullable<Components['schemas']>[string] = {
   },
 };
 
+/** A refusal under /v1alpha1, as `googleErrorFor` writes it. */
+const GOOGLE_ERROR: NonNullable<Components['schemas']>[string] = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message', 'status'],
+      properties: {
+        code: { type: 'integer', description: 'Sama dengan status HTTP' },
+        message: { type: 'string', description: 'Kalimat untuk dibaca orang' },
+        status: { type: 'string', description: 'Nama google.rpc.Code, misalnya `INVALID_ARGUMENT`' },
+        details: { type: 'array', items: { type: 'object', additionalProperties: true } },
+      },
+    },
+  },
+};
+
 const CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+const GOOGLE_CONTENT = { 'application/json': { schema: { $ref: '#/components/schemas/GoogleError' } } };
 const WAIT = { 'Retry-After': { description: 'Detik', schema: { type: 'integer' } } };
 
 /** Refusals that an operation shares with its like: with a body, with an Idempotency-Key, or any. */
@@ -47,24 +66,25 @@ function sharedBy(operation: Operation): Record<string, string> {
   };
 }
 
-function describeRefusals(operation: Operation): void {
+function describeRefusals(operation: Operation, content: typeof CONTENT | typeof GOOGLE_CONTENT): void {
   const all = new Map(Object.entries(sharedBy(operation)));
   for (const [status, each] of Object.entries(operation.responses))
     if (Number(status) >= 400) all.set(status, each && 'description' in each ? each.description : '');
   for (const [status, description] of all) {
     const headers = status === '429' ? { headers: WAIT } : {};
-    operation.responses[status] = { description, ...headers, content: CONTENT };
+    operation.responses[status] = { description, ...headers, content };
   }
 }
 
 /** Says of every operation of the API how it refuses; the controllers name only what is theirs alone. */
 export function describeProblems(document: OpenAPIObject): void {
   for (const [path, methods] of Object.entries(document.paths)) {
-    if (!path.startsWith('/api/')) continue;
-    for (const operation of [methods.get, methods.post]) if (operation) describeRefusals(operation);
+    if (path.startsWith('/health/')) continue;
+    const content = path.startsWith('/v1alpha1/') ? GOOGLE_CONTENT : CONTENT;
+    for (const operation of [methods.get, methods.post]) if (operation) describeRefusals(operation, content);
   }
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, Problem: PROBLEM },
+    schemas: { ...document.components?.schemas, Problem: PROBLEM, GoogleError: GOOGLE_ERROR },
   };
 }

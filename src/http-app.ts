@@ -10,7 +10,9 @@ import {
   createAdapter,
   createValidationPipe,
   NestLogger,
+  openReads,
   prepareServer,
+  rateLimitFields,
   rateLimits,
   securityHeaders,
   type ErrorPages,
@@ -22,7 +24,12 @@ import { isForPrograms } from './program-routes.js';
 import { refuseEvictingRedis } from './queue/index.js';
 import {
   PageCache,
-  keptTexts, languageHeaders, renderFailure, styleHashes, withoutLanguage } from './web/index.js';
+  keptTexts,
+  languageHeaders,
+  renderFailure,
+  styleHashes,
+  withoutLanguage,
+} from './web/index.js';
 import { SignInRequired, isDeskRoute, signInPath } from './staff/index.js';
 
 const PAGES: ErrorPages = {
@@ -51,6 +58,8 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
     limits: limited ? rateLimits(secrets.key('address-budget')) : null,
   });
   server
+    .addHook('onRequest', openReads(isForPrograms))
+    .addHook('onSend', rateLimitFields)
     .addHook('onSend', languageHeaders(publicUrl(config)))
     .addHook('onSend', pages.keep)
     .addHook('onSend', conditionalReads(isForPrograms))

@@ -1,18 +1,18 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { ACCESS } from '../src/staff/index.js';
-import { misfits, type Document } from './api-schema.js';
 import { bomb, drawing } from './picture-material.js';
-import { loadExamples, startApp, type TestApp } from './support/index.js';
+import { loadExamples, startApp, type ApiDescription, type TestApp } from './support/index.js';
 
 describe('the description of the API', () => {
   let app: TestApp;
-  let document: Document;
+  let document: ApiDescription;
   let receiptCode = '';
   let slug = '';
 
   beforeAll(async () => {
     app = await startApp();
     await loadExamples(app.database);
-    document = (await (await app.fetch('/api/openapi.json')).json()) as Document;
+    document = (await app.contract()).description;
     const list = (await (await app.fetch('/api/v1/answers')).json()) as { items: { slug: string }[] };
     slug = list.items[0]?.slug ?? '';
     const asked = await post('/api/v1/questions', { text: 'Apakah pasar Oeba ditutup?' }, 'kunci-kontrak');
@@ -35,10 +35,17 @@ describe('the description of the API', () => {
 
   it('names every route of the API and of health, and no page', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+      Object.keys(methods).map(
+        (method) => `${method.toUpperCase()} ${path.replace(':', '::').replace(/\{(\w+)\}/g, ':$1')}`,
+      ),
     );
-    const routes = Object.keys(ACCESS).filter((route) => /^\w+ \/(api\/v1|health)\//.test(route));
+    const routes = Object.keys(ACCESS).filter((route) => /^\w+ \/(api\/v1|health|v1alpha1)\//.test(route));
     expect(described.toSorted()).toEqual(routes.toSorted());
+  });
+
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate({ ...document });
+    expect([document.openapi, valid, errors]).toEqual([expect.stringMatching(/^3\.1\./), true, undefined]);
   });
 
   it('tells of every refusal what it looks like', () => {
@@ -62,6 +69,9 @@ describe('the description of the API', () => {
     ['/api/v1/answers', 'get', 400, () => app.fetch('/api/v1/answers?limit=0')],
     ['/api/v1/answers/{slug}', 'get', 200, () => app.fetch(`/api/v1/answers/${slug}`)],
     ['/api/v1/answers/{slug}', 'get', 404, () => app.fetch('/api/v1/answers/tidak-ada')],
+    ['/api/v1/answers', 'get', 400, () => app.fetch('/api/v1/answers?from=2026-02-02&to=2026-02-01')],
+    ['/v1alpha1/claims:search', 'get', 200, () => app.fetch('/v1alpha1/claims:search?query=tsunami')],
+    ['/v1alpha1/claims:search', 'get', 400, () => app.fetch('/v1alpha1/claims:search')],
     ['/api/v1/match', 'post', 200, () => post('/api/v1/match', { text: 'tsunami di Kupang' })],
     ['/api/v1/match', 'post', 400, () => post('/api/v1/match', {})],
     ['/api/v1/questions', 'post', 201, () => post('/api/v1/questions', { text: 'tsunami di Kupang' })],
@@ -79,11 +89,9 @@ describe('the description of the API', () => {
     ['/api/v1/tickets', 'post', 200, () => post('/api/v1/tickets', { code: receiptCode })],
     ['/api/v1/tickets', 'post', 404, () => post('/api/v1/tickets', { code: '0000-0000-0000-0000' })],
   ])('is true of %s %s %i', async (path, method, status, ask) => {
+    // The helper that asks holds every answer to the description.
     const reply = await ask();
     expect(reply.status).toBe(status);
-    const type = reply.headers.get('content-type')?.split(';')[0] ?? '';
-    const content = document.paths[path]?.[method]?.responses[String(status)]?.content ?? {};
-    expect(Object.keys(content)).toEqual([type]);
-    expect(misfits(document, content[type]?.schema, await reply.json())).toEqual([]);
+    expect(document.paths[path]?.[method]).toBeDefined();
   });
 });

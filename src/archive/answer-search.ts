@@ -21,6 +21,8 @@ export interface AnswerSearch {
   to?: Date | undefined;
   /** Default: relevance; without words to look for, always newest. */
   order?: SearchOrder | undefined;
+  /** Where the page begins, as `next` of another page said; given, `page` counts for nothing. */
+  place?: string | undefined;
   /** 1-based. */
   page: number;
   limit: number;
@@ -38,12 +40,14 @@ export interface FoundAnswers extends Page<FoundAnswer> {
   /** How many can be paged through. */
   deepest: number;
   facets: Record<Facet, FacetValue[]>;
+  /** Where the page after this one begins; null after the last. */
+  next: string | null;
   /** The query in another spelling, when words of it are unknown. */
   suggestion: string | null;
 }
 
 /** A search without its order and its page. */
-export type AnswerFilter = Omit<AnswerSearch, 'order' | 'page' | 'limit'>;
+export type AnswerFilter = Omit<AnswerSearch, 'order' | 'place' | 'page' | 'limit'>;
 
 /** Whether words are looked for and nothing else narrows: then an empty result means that the archive lacks them. */
 export const asksForWordsAlone = (search: AnswerFilter): boolean => hasWords(search) && !isFiltered(search);
@@ -76,6 +80,7 @@ export function indexQuery(search: AnswerSearch): SearchQuery {
   const { q = '', page, limit, from, to, verdict, kind, scam, topic, kelurahan, publisher, year } = search;
   return {
     ...{ collection: 'answers', text: q, offset: (page - 1) * limit, limit },
+    place: search.place,
     ...{ facets: FACETS, passages: true, order: search.order ?? 'relevance' },
     filters: {
       ...{ from, to, verdict: text(verdict), kind: text(kind), scam: text(scam) },

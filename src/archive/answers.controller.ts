@@ -1,6 +1,8 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiGoneResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../common/index.js';
+import { AppConfig, publicUrl } from '../config/index.js';
 import type { AnswerView } from './answer.js';
 import { ArchiveService } from './archive.service.js';
 import { isTooDeep, type FoundAnswers } from './answer-search.js';
@@ -25,15 +27,36 @@ function refuseTooDeep(found: FoundAnswers): void {
 @ApiTags('answers')
 @Controller('api/v1/answers')
 export class AnswersController {
-  constructor(private readonly archive: ArchiveService) {}
+  private readonly base: string;
+
+  constructor(
+    private readonly archive: ArchiveService,
+    config: AppConfig,
+  ) {
+    this.base = publicUrl(config);
+  }
 
   @Get()
   @ApiOperation({ summary: 'Search the published answers; without q the newest come first' })
   @ApiOkResponse({ type: AnswerListDto })
-  async list(@Query() query: ListAnswersDto) {
+  async list(
+    @Query() query: ListAnswersDto,
+    @Req() { url }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const found = await this.archive.search(query.search());
     refuseTooDeep(found);
-    return answerListDto(found);
+    const next = found.next === null ? null : this.addressAt(url, found.next);
+    if (next !== null) reply.header('link', `<${next}>; rel="next"`);
+    return answerListDto(found, next);
+  }
+
+  /** The same search from another place on. */
+  private addressAt(url: string, place: string): string {
+    const address = new URL(url, this.base);
+    address.searchParams.delete('page');
+    address.searchParams.set('cursor', place);
+    return `${this.base}${address.pathname}${address.search}`;
   }
 
   @Get(':slug')

@@ -29,6 +29,8 @@ export interface SearchQuery {
   text: string;
   filters?: SearchFilters;
   offset: number;
+  /** Where the page begins, as `next` of another page said; given, `offset` counts for nothing. */
+  place?: string | undefined;
   limit: number;
   /** Default: relevance; without words to look for, newest. */
   order?: SearchOrder;
@@ -74,6 +76,8 @@ export interface SearchResult {
   /** How many can be paged through; hits past that are never handed out. */
   deepest: number;
   hits: SearchHit[];
+  /** Where the page after this one begins; null after the last. */
+  next: string | null;
   /** Among what was found; like the total a lower bound when that is not exact. */
   facets: FacetCounts;
   /** The query in another spelling, when words of it are unknown; the hits take it into account already. */

@@ -4,11 +4,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '../../src/common/http/index.js';
 import { loadConfig, loadSecrets } from '../../src/config/index.js';
 import { createHttpApp } from '../../src/http-app.js';
+import { Contract, type ApiDescription } from './contract.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { freePort, temporaryFolder } from './places.js';
 
 /** The real application on a real socket, with a database of its own. */
 export class TestApp {
+  private promised: Promise<Contract> | undefined;
+
   constructor(
     readonly url: string,
     readonly database: TestDatabase,
@@ -16,9 +19,23 @@ export class TestApp {
     private readonly folder: string,
   ) {}
 
-  /** Asks this application; redirects are shown, not followed. */
-  fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(new URL(path, this.url), { redirect: 'manual', ...init });
+  /** Asks this application; redirects are shown, not followed. What the API answers is held to its description. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const address = new URL(path, this.url);
+    const response = await fetch(address, { redirect: 'manual', ...init });
+    if (!Contract.covers(address.pathname)) return response;
+    const contract = await this.contract();
+    const misfits = await contract.misfits(init.method ?? 'GET', address.pathname, response);
+    if (misfits.length > 0) throw new Error(`Not as described: ${misfits.join('; ')}`);
+    return response;
+  }
+
+  /** What the API promises, as it says itself. */
+  contract(): Promise<Contract> {
+    this.promised ??= fetch(new URL('/api/openapi.json', this.url))
+      .then((response) => response.json())
+      .then((description) => new Contract(description as ApiDescription));
+    return this.promised;
   }
 
   /** An injectable of any room. */

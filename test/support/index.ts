@@ -1,5 +1,6 @@
 export { startApp, TestApp } from './app.js';
 export { startChromium } from './chromium.js';
+export { type ApiDescription } from './contract.js';
 export { createDatabase, type TestDatabase } from './database.js';
 export { eventually } from './eventually.js';
 export { freePort, temporaryFolder } from './places.js';

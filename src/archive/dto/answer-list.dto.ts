@@ -24,6 +24,13 @@ export class AnswerListDto {
   @ApiProperty({ description: 'False: there are more than total, and facets count some of them' })
   totalIsExact!: boolean;
   @ApiProperty({ type: [AnswerItemDto] }) items!: AnswerItemDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uri',
+    description: 'Address of the next page; null on the last. What is published meanwhile moves nothing',
+  })
+  next!: string | null;
   @ApiProperty({ type: FacetsDto, description: 'What was found, by the values of each filter' })
   facets!: FacetsDto;
   @ApiProperty({
@@ -34,10 +41,13 @@ export class AnswerListDto {
   suggestion!: string | null;
 }
 
-/** What the world may read of a search, spelled out. */
-export function answerListDto({ total, totalIsExact, items, facets, suggestion }: FoundAnswers) {
+/** What the world may read of a search, spelled out; `next` is a whole address. */
+export function answerListDto(
+  { total, totalIsExact, items, facets, suggestion }: FoundAnswers,
+  next: string | null,
+) {
   return {
-    ...{ total, totalIsExact, facets, suggestion },
+    ...{ total, totalIsExact, facets, suggestion, next },
     items: items.map(answerItemDto),
   } satisfies AnswerListDto;
 }

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { KELURAHAN, type Kelurahan } from '../../common/index.js';
+import { AppError, KELURAHAN, type Kelurahan } from '../../common/index.js';
 import { SEARCH_ORDERS, type SearchOrder } from '../../search/index.js';
 import type { AnswerSearch } from '../answer-search.js';
 import { ANSWER_VERDICTS, KINDS, type AnswerVerdict, type Kind } from '../verdict.js';
@@ -93,7 +93,24 @@ export class ListAnswersDto {
   @IsDay()
   to?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 1000, default: 1 })
+  @ApiPropertyOptional({
+    description:
+      'Where the page begins: taken from next of another page, never made up. page then counts for nothing',
+    maxLength: 200,
+  })
+  @Empty()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 1,
+    maximum: 1000,
+    default: 1,
+    description: 'By number only so far as anybody reads; next leads through everything',
+  })
   @Type(() => Number)
   @Empty(1)
   @IsInt()
@@ -109,8 +126,9 @@ export class ListAnswersDto {
   @Max(100)
   limit = 20;
 
-  /** The search that was asked for; days become their first and last moment in WITA. */
+  /** The search that was asked for; days become their first and last moment in WITA. 'invalid' when they are the wrong way round. */
   search(): AnswerSearch {
+    if (this.from !== undefined && this.to !== undefined && this.to < this.from) throw wrongWayRound();
     return {
       ...{ q: this.q, verdict: this.verdict, kind: this.kind, topic: this.topic },
       ...{ kelurahan: this.kelurahan, publisher: this.publisher },
@@ -118,7 +136,12 @@ export class ListAnswersDto {
       ...{ year: this.year, order: this.order },
       from: this.from === undefined ? undefined : startOfDay(this.from),
       to: this.to === undefined ? undefined : endOfDay(this.to),
-      ...{ page: this.page, limit: this.limit },
+      ...{ place: this.cursor, page: this.page, limit: this.limit },
     };
   }
+}
+
+function wrongWayRound(): AppError {
+  const message = 'Tanggal akhir (to) lebih awal daripada tanggal awal (from).';
+  return new AppError('invalid', 'answers.dates', message, [{ field: 'to', message, code: 'date.order' }]);
 }

@@ -1,8 +1,9 @@
 export { AppErrorFilter, type ErrorPages } from './app-error.filter.js';
 export { compressed, compression, encodingFor, ENCODINGS, type Encoding } from './compression.js';
 export { conditionalReads, lastModified } from './conditional.js';
+export { openReads } from './open-reads.js';
 export { createLogger, NestLogger, type Logger } from './logger.js';
-export { rateLimits } from './rate-limits.js';
+export { rateLimitFields, rateLimits } from './rate-limits.js';
 export { securityHeaders } from './security-headers.js';
 export { createAdapter, prepareServer } from './server.js';
 export {

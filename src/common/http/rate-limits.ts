@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { RateLimitPluginOptions } from '@fastify/rate-limit';
 import { isIPv6 } from 'node:net';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { AppError } from '../app-error.js';
 
 /**
@@ -11,13 +11,16 @@ import { AppError } from '../app-error.js';
 const READS = 600;
 const WRITES = 120;
 
+/** Seconds in which the budget is used. */
+const WINDOW_SECONDS = 60;
+
 const isRead = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD';
 
 /** Budgets kept in this process's memory under a keyed hash of the address, never the address itself. */
 export function rateLimits(key: Buffer): RateLimitPluginOptions {
   return {
     global: true,
-    timeWindow: 60_000,
+    timeWindow: WINDOW_SECONDS * 1_000,
     cache: 20_000,
     max: (request: FastifyRequest) => (isRead(request) ? READS : WRITES),
     keyGenerator: (request: FastifyRequest) => addressKey(key, request.ip) + (isRead(request) ? 'r' : 'w'),
@@ -30,6 +33,19 @@ export function rateLimits(key: Buffer): RateLimitPluginOptions {
       ),
   };
 }
+
+/** What is left of the budget, as draft-ietf-httpapi-ratelimit-headers-10 says it. */
+export const rateLimitFields: onSendHookHandler = (request, reply, payload, done) => {
+  const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) =>
+    reply.getHeader(`x-ratelimit-${name}`),
+  );
+  if (limit !== undefined) {
+    const name = isRead(request) ? 'reads' : 'writes';
+    reply.header('ratelimit-policy', `"${name}";q=${String(limit)};w=${WINDOW_SECONDS}`);
+    reply.header('ratelimit', `"${name}";r=${String(left)};t=${String(reset)}`);
+  }
+  done(null, payload);
+};
 
 /** Keyed hash of an address; one IPv6 household has a whole /64, so only its first half counts. */
 export function addressKey(key: Buffer, address: string): string {

@@ -4,12 +4,13 @@ import { rankForSearch } from '../ranking.js';
 import { candidates, spanOf, textsOf, type Candidate } from '../retrieval.js';
 import type { SearchFilters, SearchHit, SearchQuery, SearchResult } from '../search-document.js';
 import { words } from '../text/analyse.js';
-import { browse, type Found } from './browse.js';
+import { browse, type Browsed, type Found } from './browse.js';
 import { expand, spelled } from './expand.js';
 import { countFacets } from './facets.js';
 import { marked, passage } from './highlight.js';
 import { withPhrases, withoutWords } from './narrow.js';
 import { parseQuery, type ParsedQuery } from './parse.js';
+import { behindIn, downIn, placeBehind, placeDown } from './place.js';
 
 /** Nobody pages further than this among found words; it also bounds what one search ranks. */
 const DEEPEST = 1_000;
@@ -43,8 +44,16 @@ export async function searchArchive(db: EntityManager, query: SearchQuery): Prom
   const parsed = parseQuery(query.text);
   const spoken = /[\p{L}\p{N}]/u.test(parsed.text);
   if (!spoken && parsed.without.length === 0) return shelf(db, query);
-  const whole = await byWords(db, query, parsed);
-  const page = whole.ranked.slice(query.offset, query.offset + query.limit);
+  return ranking(db, query, parsed);
+}
+
+/** Who has the words, best first. */
+async function ranking(db: EntityManager, query: SearchQuery, parsed: ParsedQuery): Promise<SearchResult> {
+  const down = downIn(query.place);
+  const whole = await byWords(db, query, { parsed, newest: down?.newest });
+  const offset = down?.offset ?? query.offset;
+  const end = offset + query.limit;
+  const page = whole.ranked.slice(offset, end);
   const pool = whole.ranked.map(({ no }) => no);
   return {
     total: pool.length,
@@ -53,6 +62,7 @@ export async function searchArchive(db: EntityManager, query: SearchQuery): Prom
     hits: await shown(db, query, { page, terms: whole.terms }),
     facets: await countFacets(db, { collection: query.collection, names: query.facets ?? [], pool }),
     suggestion: whole.suggestion,
+    next: end < pool.length ? placeDown(end, down?.newest ?? newestOf(pool)) : null,
   };
 }
 
@@ -61,23 +71,33 @@ async function shelf(db: EntityManager, query: SearchQuery): Promise<SearchResul
   const found = await browse(db, {
     ...{ collection, required: requiredTerms(filters), span: spanOf(filters.from, filters.to) },
     always: filters.from === undefined && filters.to === undefined,
-    ...{ offset: query.offset, limit: query.limit },
+    ...{ behind: behindIn(query.place), offset: query.offset, limit: query.limit },
   });
   const page = found.page.map((row: Found) => ({ ...row, score: 0 }));
   const pool = found.pool?.map(({ no }) => no) ?? null;
   return {
     ...{ total: found.total, totalIsExact: found.totalIsExact, deepest: found.deepest, suggestion: null },
     hits: await shown(db, query, { page, terms: [] }),
+    next: nextOf(found),
     facets: await countFacets(db, { collection, names, pool }),
   };
 }
 
-async function byWords(db: EntityManager, query: SearchQuery, parsed: ParsedQuery): Promise<Whole> {
+function nextOf({ page, more }: Browsed): string | null {
+  const last = page.at(-1);
+  return more && last ? placeBehind(last.no) : null;
+}
+
+async function byWords(
+  db: EntityManager,
+  query: SearchQuery,
+  { parsed, newest }: { parsed: ParsedQuery; newest: string | undefined },
+): Promise<Whole> {
   const { collection, filters = {}, order = 'relevance' } = query;
   const { terms, corrections } = await expand(db, collection, parsed);
   const found = await candidates(db, {
     ...{ collection, terms, required: requiredTerms(filters) },
-    ...{ span: spanOf(filters.from, filters.to), limit: DEEPEST },
+    ...{ span: upTo(newest, spanOf(filters.from, filters.to)), limit: DEEPEST },
   });
   const allowed = await withoutWords(db, collection, { list: found.list, unwanted: parsed.without });
   const { list, all } = await withPhrases(db, allowed, parsed.phrases);
@@ -92,6 +112,13 @@ async function byWords(db: EntityManager, query: SearchQuery, parsed: ParsedQuer
     suggestion,
   };
 }
+
+/** Document numbers grow with the time of publication. */
+const newestOf = (numbers: readonly string[]): string =>
+  numbers.reduce((newest, no) => (BigInt(no) > BigInt(newest) ? no : newest));
+
+const upTo = (newest: string | undefined, [first, last]: [string, string]): [string, string] =>
+  newest === undefined || BigInt(last) < BigInt(newest) ? [first, last] : [first, newest];
 
 /** The first few are looked at closely; the others follow as the index found them. */
 async function closely(db: EntityManager, text: string, list: Candidate[]): Promise<Scored[]> {

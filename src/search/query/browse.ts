@@ -53,6 +53,8 @@ export interface Browsed {
   /** How far can be paged. */
   deepest: number;
   page: Found[];
+  /** There are some after this page, even beyond what can be paged through by number. */
+  more: boolean;
   /** What is counted for facets: the documents found, up to the bound; `null`: the whole collection. */
   pool: Found[] | null;
 }
@@ -64,6 +66,8 @@ export interface Shelf {
   span: [string, string];
   /** The span is all of time. */
   always: boolean;
+  /** Document number that the page begins behind; `offset` then counts for nothing. */
+  behind: string | undefined;
   offset: number;
   limit: number;
 }
@@ -73,28 +77,40 @@ export async function browse(db: EntityManager, shelf: Shelf): Promise<Browsed> 
   return shelf.required.length > 0 ? withFacets(db, shelf) : newest(db, shelf);
 }
 
-async function withFacets(
-  db: EntityManager,
-  { collection, required, span, offset, limit }: Shelf,
-): Promise<Browsed> {
+async function withFacets(db: EntityManager, shelf: Shelf): Promise<Browsed> {
+  const { collection, required, span, behind, offset, limit } = shelf;
   const parameters = [collection, required, ...span, LOOKED_AT, COUNTED + 1];
   const found = await db.query<Found[]>(WITH_FACETS, parameters);
   const pool = found.slice(0, COUNTED);
+  const rest =
+    behind === undefined
+      ? pool.slice(offset, offset + limit)
+      : await db.query<Found[]>(WITH_FACETS, [
+          collection,
+          required,
+          ...behindOf(span, behind),
+          LOOKED_AT,
+          limit + 1,
+        ]);
   return {
     total: pool.length,
     totalIsExact: found.length <= COUNTED,
     deepest: COUNTED,
-    page: pool.slice(offset, offset + limit),
+    page: rest.slice(0, limit),
+    more: behind === undefined ? found.length > offset + limit : rest.length > limit,
     pool,
   };
 }
 
-async function newest(
-  db: EntityManager,
-  { collection, span, always, offset, limit }: Shelf,
-): Promise<Browsed> {
-  const last = Math.max(0, Math.min(limit, DEEPEST - offset));
-  const page = await db.query<Found[]>(NEWEST, [collection, ...span, Math.min(offset, DEEPEST), last]);
+/** The part of a span whose documents come after this one. */
+const behindOf = ([first, last]: [string, string], no: string): [string, string] => {
+  const before = BigInt(no) - 1n;
+  return [first, (before < BigInt(last) ? before : BigInt(last)).toString()];
+};
+
+async function newest(db: EntityManager, shelf: Shelf): Promise<Browsed> {
+  const { collection, span, always } = shelf;
+  const rest = await db.query<Found[]>(NEWEST, [collection, ...pageOf(shelf)]);
   const [row] = always
     ? await db.query<{ total: number }[]>(COUNT_ALL, [collection])
     : await db.query<{ total: number }[]>(COUNT_SPAN, [collection, ...span, COUNTED + 1]);
@@ -104,7 +120,14 @@ async function newest(
     total: always ? total : Math.min(total, COUNTED),
     totalIsExact: always || total <= COUNTED,
     deepest: DEEPEST,
-    page,
+    page: rest.slice(0, shelf.limit),
+    more: rest.length > shelf.limit,
     pool,
   };
+}
+
+/** First and last number, offset and limit: one more than the page, to know whether another follows. */
+function pageOf({ span, behind, offset, limit }: Shelf): [string, string, number, number] {
+  if (behind !== undefined) return [...behindOf(span, behind), 0, limit + 1];
+  return [...span, Math.min(offset, DEEPEST), offset < DEEPEST ? limit + 1 : 0];
 }
