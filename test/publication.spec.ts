@@ -328,11 +328,23 @@ describe('what a revision changed', () => {
     await read(`/jawaban/${slug}/revisi/3/perubahan`, 404);
   });
 
+  it('does not keep other answers on the same matter from being found', async () => {
+    const { caseId: next } = await house.underReview(author);
+    await house.reviews.approve(next, editor, 1);
+    await eventually(async () => expect(await read('/topik')).toContain('2 jawaban'));
+    const second = `${slug}-2`;
+    const html = await read(`/jawaban/${second}`);
+    expect(html).toMatch(new RegExp(`Jawaban yang berkaitan.*href="/jawaban/${slug}"`, 's'));
+    expect(html).toContain('<a href="/topik/air-bersih">air bersih</a>');
+    expect(html).toContain('<a href="/tempat/oesapa">Oesapa</a>');
+  });
+
   it('is gone with the answer', async () => {
     const [row] = await house.db.query<{ id: string }[]>(`select id from answers where slug = $1`, [slug]);
     await house.db.transaction((tx) =>
       house.app.get(Publishing).withdraw(tx, row?.id ?? '', 'Memuat data pribadi seseorang.'),
     );
+    await eventually(async () => expect(await read(`/jawaban/${slug}-2`)).not.toContain('berkaitan'));
     for (const path of ['', '/revisi/1', '/revisi/2/perubahan']) {
       const html = await read(`/jawaban/${slug}${path}`, 410);
       expect(html).toContain('Memuat data pribadi seseorang.');

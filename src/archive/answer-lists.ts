@@ -19,6 +19,13 @@ export interface MonthCount {
   answers: number;
 }
 
+/** The address of a topic, the same for all its spellings; '' where nothing can be written as one. As topic_slug in the database. */
+export const topicSlug = (topic: string): string =>
+  topic
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
 /** More topics than anybody reads through. */
 const TOPICS_MOST = 200;
 

@@ -3,7 +3,7 @@ export { Citations, type Citation } from './citations.js';
 export { Corrections, type Correction } from './corrections.js';
 export { AnswerDocuments } from './answer-documents.js';
 export { AnswerAddresses, type AddressPart, type AnswerAddress } from './answer-addresses.js';
-export { AnswerLists, type MonthCount, type TopicCount } from './answer-lists.js';
+export { AnswerLists, topicSlug, type MonthCount, type TopicCount } from './answer-lists.js';
 export { AnswerChanges, type Change, type ChangesPage } from './answer-changes.js';
 export { ArchiveService } from './archive.service.js';
 export { subjectOf, topicsInUse } from './answer-subjects.js';

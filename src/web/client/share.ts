@@ -1,4 +1,5 @@
-/** Shows the button that hands an answer to the phone's own share sheet, where there is one. */
+/** Shows the buttons that print an answer, and that hand it to the phone's own share sheet where there is one. */
+const paper = document.querySelector<HTMLButtonElement>('button[data-print]');
 const button = document.querySelector<HTMLButtonElement>('button[data-share]');
 
 async function share(text: string): Promise<void> {
@@ -13,4 +14,11 @@ async function share(text: string): Promise<void> {
 if (button && 'share' in navigator) {
   button.hidden = false;
   button.addEventListener('click', () => void share(button.dataset['share'] ?? ''));
+}
+
+if (paper) {
+  paper.hidden = false;
+  paper.addEventListener('click', () => {
+    print();
+  });
 }

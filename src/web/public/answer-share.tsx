@@ -15,9 +15,10 @@ function shareText(
   return `[${labels.join(' · ').toUpperCase()}] ${title}\n\n${own ?? summary}${checked}\n\n${address}`;
 }
 
-/** Sends an answer back to where the rumour came from; the second button waits for its script. */
+/** Sends an answer back to where the rumour came from; the other buttons wait for their script. */
 export function Share({ view }: { view: AnswerView }) {
-  const say = useWords().archive.answer.share;
+  const { archive, answer } = useWords();
+  const [say, print] = [archive.answer.share, answer.print];
   const text = shareText(useLang(), view);
   return (
     <aside class="no-print">
@@ -30,6 +31,9 @@ export function Share({ view }: { view: AnswerView }) {
           </a>
           <button type="button" class="quiet" data-share={text} hidden>
             {say.other}
+          </button>
+          <button type="button" class="quiet" data-print hidden>
+            {print}
           </button>
         </p>
         <CardLinks view={view} />

@@ -1,5 +1,6 @@
-import type { AnswerView } from '../../../archive/index.js';
+import { topicSlug, type AnswerView } from '../../../archive/index.js';
 import { Away, DateText, Notice, answerPath, useHref, useOriginalLang, useWords } from '../../kit/index.js';
+import { placePath } from '../lists/place.js';
 
 type Props = { view: AnswerView };
 
@@ -48,8 +49,7 @@ export function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
 /** Since when, by whom, and what it is about. */
 export function Meta({ view }: Props) {
   const say = useWords().archive.answer;
-  const original = useOriginalLang();
-  const { origin, firstPublishedAt, revisions, revision, publisher, topics, kelurahan } = view;
+  const { origin, firstPublishedAt, revisions, revision, publisher } = view;
   const shown = revisions[revision - 1];
   const city = origin === 'city';
   return (
@@ -62,14 +62,48 @@ export function Meta({ view }: Props) {
           {say.revised} <DateText date={shown.publishedAt} time />
         </>
       )}
-      {topics.length > 0 && (
+      <About view={view} />
+    </p>
+  );
+}
+
+/** Topics and kelurahan, each leading to what else belongs there. */
+function About({ view: { topics, kelurahan } }: Props) {
+  const { lists } = useWords();
+  const original = useOriginalLang();
+  const links = topics.map((topic) => ({ name: topic, path: `/topik/${topicSlug(topic)}` }));
+  const places = kelurahan.map((place) => ({ name: place, path: placePath(place) }));
+  return (
+    <>
+      {links.length > 0 && (
         <>
           {' · '}
-          <span lang={original}>{topics.join(', ')}</span>
+          <span lang={original}>
+            <Links links={links} />
+          </span>
         </>
       )}
-      {kelurahan.length > 0 && ` · ${say.kelurahan(kelurahan)}`}
-    </p>
+      {places.length > 0 && (
+        <>
+          {` · ${lists.places.title} `}
+          <Links links={places} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Links({ links }: { links: readonly { name: string; path: string }[] }) {
+  const href = useHref();
+  return (
+    <>
+      {links.map(({ name, path }, index) => (
+        <>
+          {index > 0 && ', '}
+          {path === '/topik/' ? name : <a href={href(path)}>{name}</a>}
+        </>
+      ))}
+    </>
   );
 }
 

@@ -64,7 +64,6 @@ export const archive: typeof original = {
     inIndonesian: 'Answers are written in Indonesian.',
     published: 'Published',
     revised: 'Corrected',
-    kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
     by: (publisher) => `by ${publisher}`,
     claim: 'The claim that was checked',
     question: 'Question',

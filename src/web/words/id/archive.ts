@@ -67,7 +67,6 @@ export const archive = {
     inIndonesian: 'Jawaban ini ditulis dalam bahasa Indonesia.',
     published: 'Diterbitkan',
     revised: 'Dikoreksi',
-    kelurahan: (names: readonly string[]) => `Kelurahan ${names.join(', ')}`,
     by: (publisher: string) => `oleh ${publisher}`,
     claim: 'Klaim yang diperiksa',
     question: 'Pertanyaan',
