@@ -126,6 +126,8 @@ describe('the sheet for boards', () => {
 describe('an answer on the site of a partner', () => {
   it('may be framed by anybody, without script, cookie or anything from elsewhere', async () => {
     const { slug } = await publish({ title: 'Gempa susulan jam tiga' });
+    await app.fetch(`/sematan/${slug}`);
+    // As everybody after the first gets it, who may be answered from memory.
     const response = await app.fetch(`/sematan/${slug}`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none';style-src 'sha256-[^']+';/);

@@ -2,7 +2,16 @@ import { ACCESS } from '../../staff/index.js';
 import { LANGS, type Lang } from '../words/index.js';
 
 /** First parts of addresses that speak one language: programs' doors, the desk, files with a print in their name. */
-const ONE_LANGUAGE: readonly string[] = ['api', 'aset', 'health', 'meja', 'metrics', 'oembed', 'sitemap', 'v1alpha1'];
+const ONE_LANGUAGE: readonly string[] = [
+  'api',
+  'aset',
+  'health',
+  'meja',
+  'metrics',
+  'oembed',
+  'sitemap',
+  'v1alpha1',
+];
 
 /** A page that everybody may read; what has a dot in its last part is a file. */
 function isPublicPage(pattern: string): boolean {

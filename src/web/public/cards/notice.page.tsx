@@ -25,7 +25,7 @@ interface Notice {
 const WORD = 8;
 /** Letters of title and summary, the steps against a scam included, from which on all of it is set smaller. */
 const DENSE = 520;
-const TIGHT = 780;
+const TIGHT = 860;
 const STEPS = 200;
 
 /** One sheet holds it all: the more there is to say, the smaller it is said. */
