@@ -4,11 +4,9 @@ import { Subscribing } from '../../../subscriptions/index.js';
 import { PageLang, href, readForm, seeOther } from '../../kit/index.js';
 import type { Lang } from '../../words/index.js';
 import { SubscribeAsking, readTarget } from './subscribe-asking.js';
-import { TOLD, toldPage, type Told } from './told.page.js';
+import { TOLD, toldPage, toldPath } from './told.page.js';
 
 const HTML = 'text/html; charset=utf-8';
-
-const nextOf = (lang: Lang, told: Told): string => href(lang, `/langganan/terkirim?cara=${told}`);
 
 /** Where people say what they want to hear of. */
 @Controller('langganan')
@@ -34,7 +32,7 @@ export class SubscribeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const outcome = await this.asking.take(request, lang, reply);
-    return 'page' in outcome ? outcome.page : seeOther(reply, nextOf(lang, outcome.told));
+    return 'page' in outcome ? outcome.page : seeOther(reply, href(lang, toldPath(outcome.told)));
   }
 
   @Get('terkirim')
@@ -52,6 +50,6 @@ export class SubscribeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     await this.subscribing.endBrowser(readTarget(body));
-    return seeOther(reply, nextOf(lang, 'berhenti'));
+    return seeOther(reply, href(lang, toldPath('berhenti')));
   }
 }

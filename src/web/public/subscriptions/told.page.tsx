@@ -14,11 +14,15 @@ function textsOf(lang: Lang, told: Told): { title: string; texts: string[] } {
   }[told];
 }
 
+/** Where that is said; an address that names none of them says what follows a letter. */
+export const toldPath = (told: Told): string =>
+  told === 'surel' ? '/langganan/terkirim' : `/langganan/terkirim?cara=${told}`;
+
 /** Says what happens next. After an address was typed in it says the same whatever we know of it. */
 export function toldPage(lang: Lang, told: Told): string {
   const { title, texts } = textsOf(lang, told);
   return renderPage(
-    { lang, title, path: '/langganan', address: `/langganan/terkirim?cara=${told}`, noIndex: true },
+    { lang, title, path: '/langganan', address: toldPath(told), noIndex: true },
     <div class="read">
       <h1>{title}</h1>
       {texts.map((text) => (
