@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,6 +148,23 @@ describe('proof', () => {
       expect(await words(page(), kept)).toBe('');
       expect(await words(app.url, { log: true, ...kept })).toBe('');
       expect(await problems()).toBe('');
+    });
+
+    it('is what the specifications say: another implementation than ours finds the signature good', async () => {
+      const { statement, jws, entry } = await proofOf(first.slug);
+      const [protectedHeader = '', payload, signature = ''] = jws.split('.');
+      const key = (await app.get(KeyRing).published()).find(({ kid }) => kid === entry.key);
+      const said = canonical({ ...(statement as object) });
+      const signed = Buffer.from(`${protectedHeader}.${said}`, 'utf8');
+      const jwk = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key?.x ?? '' }, format: 'jwk' });
+      expect(payload).toBe('');
+      expect(verifySignature(null, signed, jwk, Buffer.from(signature, 'base64url'))).toBe(true);
+      expect(JSON.parse(Buffer.from(protectedHeader, 'base64url').toString())).toEqual({
+        ...{ alg: 'EdDSA', kid: entry.key, b64: false, crit: ['b64'] },
+      });
+      expect(canonical({ b: 1, a: ['é', 1e21, 0.1, null], '€': '\u000f\n"' })).toBe(
+        '{"a":["é",1e+21,0.1,null],"b":1,"€":"\\u000f\\n\\""}',
+      );
     });
 
     it('says everything that the page says', async () => {
