@@ -29,7 +29,7 @@ export const correctionsText: TextPage = {
         'A correction is written and reviewed by the same rules as the first answer: its author cannot approve it.',
         'The address stays. The page says what changed, when and why, also where the verdict stays the same.',
         'What stood there before can still be read. We do not change silently what has been published; the system refuses it.',
-        'Everybody who asked and left an e-mail address is told. The message says first whether the verdict has changed.',
+        'Everybody who asked and whose address we still keep is told, and so are subscribers. The message says first whether the verdict has changed.',
       ],
     },
     {

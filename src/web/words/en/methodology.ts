@@ -45,7 +45,7 @@ export const methodology: TextPage = {
       id: 'bukti',
       heading: 'The rule of evidence',
       text: [
-        'A verdict can only be published with two sources that do not depend on each other, or with one official document of the authority concerned. Two reports of one publisher count as one.',
+        'A verdict can only be published with two sources that do not depend on each other, or with one primary official source of the authority concerned. Two reports of one publisher count as one.',
       ],
       list: [
         'Every source comes with a quotation, and the system checks that the quotation really occurs in it.',
@@ -58,7 +58,7 @@ export const methodology: TextPage = {
       id: 'instansi',
       heading: 'Asking agencies',
       text: [
-        `An agency is given ${agencyDays.normal} working days to reply, or ${agencyDays.urgent} where it is urgent. Its reply is quoted as it is. The answer’s page says who was asked, when, and whether they replied.`,
+        `An agency is given ${agencyDays.normal} working days to reply, or ${agencyDays.urgent} where it is urgent. Its reply is quoted as it is. Where we wrote to the agency’s official address, the reply counts as an official statement; where the request went another way, as one ordinary source. Where the city government itself is the subject, the reply of an agency never suffices alone. The answer’s page says who was asked, when, and whether they replied.`,
         'The reply of an agency is evidence, not a veto. An agency cannot change, hold up or undo a verdict. If there is no reply in time, the answer can be published without it.',
       ],
     },

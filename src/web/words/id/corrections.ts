@@ -28,7 +28,7 @@ export const correctionsText: TextPage = {
         'Koreksi ditulis dan ditinjau dengan aturan yang sama seperti jawaban pertama: penulisnya tidak dapat menyetujuinya sendiri.',
         'Alamat jawaban tetap. Halamannya menyebut apa yang berubah, kapan, dan mengapa, juga bila putusannya tidak berubah.',
         'Isi sebelum koreksi tetap dapat dibaca. Kami tidak mengubah tulisan yang sudah terbit secara diam-diam; sistem menolaknya.',
-        'Semua orang yang pernah menanyakannya dan meninggalkan surel diberi tahu. Pemberitahuan itu menyebut lebih dahulu apakah putusannya berubah.',
+        'Semua penanya yang surelnya masih kami simpan, dan yang berlangganan, diberi tahu. Pemberitahuan itu menyebut lebih dahulu apakah putusannya berubah.',
       ],
     },
     {

@@ -45,7 +45,7 @@ export const methodology: TextPage = {
       id: 'bukti',
       heading: 'Aturan bukti',
       text: [
-        'Sebuah putusan hanya dapat terbit dengan dua sumber yang tidak saling bergantung, atau satu dokumen resmi dari pihak yang berwenang. Dua berita dari penerbit yang sama dihitung satu.',
+        'Sebuah putusan hanya dapat terbit dengan dua sumber yang tidak saling bergantung, atau satu sumber resmi utama dari pihak yang berwenang. Dua berita dari penerbit yang sama dihitung satu.',
       ],
       list: [
         'Setiap sumber disertai kutipan, dan sistem memeriksa bahwa kutipan itu benar-benar ada di dalamnya.',
@@ -58,7 +58,7 @@ export const methodology: TextPage = {
       id: 'instansi',
       heading: 'Bertanya kepada instansi',
       text: [
-        `Instansi diberi ${agencyDays.normal} hari kerja untuk menjawab, atau ${agencyDays.urgent} hari kerja bila mendesak. Jawabannya dikutip apa adanya. Halaman jawaban menyebut siapa yang ditanya, kapan, dan apakah ia menjawab.`,
+        `Instansi diberi ${agencyDays.normal} hari kerja untuk menjawab, atau ${agencyDays.urgent} hari kerja bila mendesak. Jawabannya dikutip apa adanya. Bila permintaannya kami kirim ke alamat resmi instansi itu, jawabannya dihitung sebagai pernyataan resmi; bila lewat jalan lain, ia dihitung sebagai satu sumber biasa. Bila Pemerintah Kota sendiri yang menjadi pokok kabar, jawaban instansi tidak pernah cukup sendirian. Halaman jawaban menyebut siapa yang ditanya, kapan, dan apakah ia menjawab.`,
         'Jawaban instansi adalah bukti, bukan penentu. Instansi tidak dapat mengubah, menahan, atau membatalkan sebuah putusan. Bila tidak dijawab sampai batasnya, jawaban tetap dapat terbit.',
       ],
     },
