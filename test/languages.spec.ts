@@ -142,7 +142,8 @@ describe('every public page', () => {
   });
 
   it.each(LANGS)('in %s leads on in that language, and once to itself in the other', async (lang) => {
-    for (const path of pages()) {
+    // Within the page of a partner there is no room to go on.
+    for (const path of pages().filter((page) => page !== '/sematan/cari')) {
       const { status, text } = await raw(
         path === '/tidak-ada' && lang === 'en' ? '/en/tidak-ada' : href(lang, path),
       );
