@@ -4,6 +4,7 @@ import type { AnswerView } from '../archive/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { Mailer } from '../mail/index.js';
 import { confirmLetter, newsLetter, type Letter } from './letter-text.js';
+import { revisionNow } from './news.service.js';
 import { SubscriptionLinks } from './subscription-links.js';
 import type { Subscriber } from './subscriptions.service.js';
 
@@ -34,7 +35,7 @@ export class SubscriptionLetters {
   async tell({ id, address }: Subscriber, answers: readonly AnswerView[]): Promise<boolean> {
     const stop = this.links.addressOf('stop', id);
     const letter = newsLetter(answers, { stop, manage: this.links.addressOf('manage', id) });
-    const occasion = answers.map((each) => `${each.id}:${each.withdrawnAt ? 0 : each.revision}`).join();
+    const occasion = answers.map((each) => `${each.id}:${revisionNow(each)}`).join();
     // RFC 8058: mail programs show a button that ends the subscription with one tap.
     const headers = {
       'List-Unsubscribe': `<${stop}>`,

@@ -79,11 +79,12 @@ export class SubscriptionNews {
     return answers;
   }
 
-  /** Writes down that everything that waited has been told. */
-  async told(tx: EntityManager, subscriptionId: string): Promise<void> {
+  /** Writes down what has been told. What came in the meantime has a letter of its own. */
+  async told(tx: EntityManager, subscriptionId: string, answers: readonly AnswerView[]): Promise<void> {
     await tx.query(
-      `update subscription_news set sent_at = now() where subscription_id = $1 and sent_at is null`,
-      [subscriptionId],
+      `update subscription_news n set sent_at = now() from unnest($2::uuid[], $3::int[]) as t (answer_id, revision)
+       where n.subscription_id = $1 and n.answer_id = t.answer_id and n.revision = t.revision`,
+      [subscriptionId, answers.map(({ id }) => id), answers.map(revisionNow)],
     );
   }
 
@@ -113,8 +114,10 @@ export class SubscriptionNews {
   }
 }
 
+/** The revision that the public reads; 0 when it reads none any more. */
+export const revisionNow = ({ withdrawnAt, revision }: AnswerView): number => (withdrawnAt ? 0 : revision);
+
 /** Only what the public reads now is told; who never heard of an answer need not hear that it is gone. */
 function isStillTrue({ revision, told, alone }: Waiting, answer: AnswerView): boolean {
-  if (answer.withdrawnAt !== null) return revision === 0 && (told || alone);
-  return revision === answer.revision;
+  return revision === revisionNow(answer) && (revision > 0 || told || alone);
 }

@@ -99,10 +99,14 @@ export class Subscriptions {
     return this.erase('address_print', this.vault.print(channel, address));
   }
 
-  /** One who is to be told, locked so that two jobs do not tell the same; null when it has ended. */
+  /**
+   * One who is to be told; null when it has ended. Until the transaction is over no other job gets the same one; who
+   * wants to end it does not wait for that.
+   */
   async subscriber(tx: EntityManager, id: string): Promise<Subscriber | null> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('subscription ' || $1::text, 0))`, [id]);
     const [row] = await tx.query<{ channel: Channel; sealed: Buffer }[]>(
-      `select channel, address_encrypted as sealed from subscriptions where id = $1 for update`,
+      `select channel, address_encrypted as sealed from subscriptions where id = $1`,
       [id],
     );
     return row ? { id, channel: row.channel, address: this.vault.open(id, row.sealed) } : null;

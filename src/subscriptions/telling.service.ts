@@ -24,7 +24,7 @@ export class Telling {
     if (!subscriber) return;
     const answers = await this.news.waiting(tx, subscriptionId);
     if (answers.length === 0) return;
-    if (await this.reach(subscriber, answers)) await this.news.told(tx, subscriptionId);
+    if (await this.reach(subscriber, answers)) await this.news.told(tx, subscriptionId, answers);
     else await this.subscriptions.lose(tx, subscriptionId);
   }
 
