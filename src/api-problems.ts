@@ -60,6 +60,7 @@ function sharedBy(operation: Operation): Record<string, string> {
       400: 'Isian atau permintaan tidak sah',
       429: 'Terlalu banyak permintaan',
       500: 'Gangguan pada layanan',
+      503: 'Layanan sedang sangat sibuk; coba lagi sebentar lagi',
     },
     ...(operation.requestBody && { 413: 'Kiriman terlalu besar', 415: 'Jenis isi tidak dikenal' }),
     ...(keyed && { 422: 'Idempotency-Key ini sudah dipakai untuk isi yang lain' }),
