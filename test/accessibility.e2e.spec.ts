@@ -24,7 +24,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 const STATES: readonly State[] = [
-  ...['/topik/kebencanaan', '/tempat', '/tempat/oesapa', '/bulan', '/keberatan'].map(at),
+  ...['/tempat/oesapa', '/keberatan'].map(at),
   ...['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', '/arsip?q=zzzzqqq', '/arsip?dari=besok', ANSWER].map(
     at,
   ),

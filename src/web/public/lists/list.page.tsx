@@ -6,6 +6,7 @@ import type { Lang } from '../../words/index.js';
 import { breadcrumbs } from '../answer/structured-data.js';
 import { EVERYTHING, archiveHref, type TypedQuery } from '../archive-query.js';
 import { feedLinks } from '../feeds/feed-links.js';
+import { Follow } from '../feeds/follow.js';
 
 /** One list of answers that has an address of its own. */
 export interface ListPage {
@@ -18,6 +19,8 @@ export interface ListPage {
   lead: ComponentChildren;
   empty: string;
   answers: Page<AnswerItem>;
+  /** False: there are at least so many. */
+  exact?: boolean;
   /** The search of the archive that finds the same. */
   search: Partial<TypedQuery>;
   parent: { name: string; path: string };
@@ -30,26 +33,19 @@ export interface ListPage {
 /** The address of one page of a list. */
 const pageHref = (path: string, page: number): string => (page > 1 ? `${path}?halaman=${page}` : path);
 
-function Ways({ search, lang, follow }: Pick<ListPage, 'search' | 'lang' | 'follow'>) {
+function Ways({ search, follow }: Pick<ListPage, 'search' | 'follow'>) {
   const say = useWords().lists;
   const typed = { ...EVERYTHING, ...search };
-  const href = useHref();
   return (
-    <p class="row end no-print">
-      {follow && <LinkButton href="/langganan">{say.follow}</LinkButton>}
-      <LinkButton href={archiveHref(typed)} look="quiet">
-        {say.inArchive}
-      </LinkButton>
-      <span class="meta">
-        {say.feed}:{' '}
-        {feedLinks(lang, typed).map(({ name, href: address }, index) => (
-          <>
-            {index > 0 && ' · '}
-            <a href={href(address)}>{name}</a>
-          </>
-        ))}
-      </span>
-    </p>
+    <div class="end no-print">
+      <p class="row">
+        {follow && <LinkButton href="/langganan">{say.follow}</LinkButton>}
+        <LinkButton href={archiveHref(typed)} look="quiet">
+          {say.inArchive}
+        </LinkButton>
+      </p>
+      <Follow typed={typed} />
+    </div>
   );
 }
 
@@ -72,6 +68,7 @@ export function listPage(page: ListPage): string {
 
 function List({ page }: { page: ListPage }) {
   const href = useHref();
+  const { archive } = useWords();
   const { title, path, parent, lead, empty, answers, after } = page;
   return (
     <>
@@ -80,7 +77,10 @@ function List({ page }: { page: ListPage }) {
       </p>
       <h1>{title}</h1>
       {lead}
-      {answers.items.length === 0 ? <p>{empty}</p> : <AnswerList answers={answers.items} />}
+      <section>
+        <h2>{archive.list.total(answers.total, page.exact ?? true)}</h2>
+        {answers.items.length === 0 ? <p>{empty}</p> : <AnswerList answers={answers.items} />}
+      </section>
       {answers.page <= pageCount(answers) && (
         <Pager page={answers} href={(number) => href(pageHref(path, number))} />
       )}

@@ -72,10 +72,12 @@ export class ListsController {
     const path = placePath(place);
     if (path !== `/tempat/${slug}`) return movedTo(reply, href(lang, path));
     const say = words(lang).lists.places;
+    const found = await this.archive.search({ kelurahan: place, page: pageIn(query), limit: PAGE_ROWS });
     return listPage({
       ...{ lang, site: this.site, path, title: say.of(place), description: say.description(place) },
       ...{ lead: <p class="lead">{say.about(place, districtOf(place))}</p>, empty: say.empty, follow: true },
-      answers: await this.archive.search({ kelurahan: place, page: pageIn(query), limit: PAGE_ROWS }),
+      answers: { ...found, total: Math.min(found.total, found.deepest) },
+      exact: found.totalIsExact,
       search: { kelurahan: place },
       parent: { name: say.title, path: '/tempat' },
     });

@@ -50,6 +50,7 @@ export function monthPage({ lang, site, month, found, earliest }: MonthPage): st
     lead: found.total > 0 ? <p class="lead">{say.summary(name, found.total, scams)}</p> : null,
     empty: say.empty,
     answers: { ...found, total: Math.min(found.total, found.deepest) },
+    exact: found.totalIsExact,
     search: { dari: dayIn(from), sampai: dayIn(to) },
     parent: { name: say.title, path: '/bulan' },
     after: <Others lang={lang} month={month} earliest={earliest} />,

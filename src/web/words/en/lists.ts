@@ -58,12 +58,9 @@ export const lists: typeof original = {
   },
   answers: (count) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'answer' : 'answers'}`,
   follow: 'Subscribe',
-  feed: 'Feed',
   inArchive: 'Search the archive',
-  ask: 'Ask about something',
   browse: 'Browse by',
   llms: {
-    title: 'For programs',
     lead: 'Answers checked by the fact-finding team of the city of Kupang (East Nusa Tenggara, Indonesia). Each names its verdict, its evidence and its corrections. Cite the lasting address; verdicts can be corrected, so look at the newest revision.',
   },
 };

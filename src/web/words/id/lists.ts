@@ -57,12 +57,9 @@ export const lists = {
   },
   answers: (count: number) => `${count.toLocaleString('id-ID')} jawaban`,
   follow: 'Berlangganan',
-  feed: 'Umpan',
   inArchive: 'Cari di arsip',
-  ask: 'Tanyakan sebuah kabar',
   browse: 'Telusuri menurut',
   llms: {
-    title: 'Untuk program',
     lead: 'Jawaban yang diperiksa tim pencari fakta Kota Kupang (Nusa Tenggara Timur, Indonesia). Setiap jawaban menyebut putusan, bukti, dan riwayat koreksinya. Kutip dengan alamat tetapnya; putusan dapat dikoreksi, jadi periksa revisi terakhir.',
   },
 };
