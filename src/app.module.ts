@@ -9,17 +9,17 @@ import { JobRunnerModule, QueueModule } from './queue/index.js';
 import { WebModule } from './web/index.js';
 import { JobHandlersModule } from './worker.module.js';
 
-/** Everything HTTP needs; the rooms bring their own API. Without Redis this process runs the jobs too. */
+/** Everything HTTP needs; the rooms bring their own API. Without Redis this process runs the jobs too, if `jobs`. */
 @Module({})
 export class AppModule {
-  static with({ config, secrets, database }: House): DynamicModule {
+  static with({ config, secrets, database }: House, jobs: boolean): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.with(config, secrets),
         DatabaseModule.with(database.urls.app, config.DATABASE_POOL_SIZE, database.narrow),
         QueueModule.forRoot(),
-        ...(config.REDIS_URL ? [] : [JobRunnerModule.with(JobHandlersModule)]),
+        ...(config.REDIS_URL || !jobs ? [] : [JobRunnerModule.with(JobHandlersModule)]),
         WebModule,
         ClaimsApiModule,
       ],

@@ -24,6 +24,7 @@ import { isForPrograms } from './program-routes.js';
 import { refuseEvictingRedis } from './queue/index.js';
 import {
   PageCache,
+  putInFront,
   keptTexts,
   languageHeaders,
   renderFailure,
@@ -38,13 +39,17 @@ const PAGES: ErrorPages = {
     error instanceof SignInRequired && keptTexts(request).length === 0 ? signInPath(error.wanted) : undefined,
 };
 
-/** The whole HTTP application, ready to listen. */
-export async function createHttpApp(house: House, log: Logger): Promise<NestFastifyApplication> {
+/** The whole HTTP application, ready to listen; `jobs`: it may run them where there is no Redis. */
+export async function createHttpApp(
+  house: House,
+  log: Logger,
+  { jobs } = { jobs: true },
+): Promise<NestFastifyApplication> {
   const { config, secrets } = house;
   if (config.REDIS_URL) await refuseEvictingRedis(config.REDIS_URL);
   const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY, withoutLanguage);
   const options: NestApplicationOptions = { logger: new NestLogger(log), abortOnError: false };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house), adapter, options);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house, jobs), adapter, options);
   const limited = config.KABASHOAX_RATE_LIMITS === 'on';
   if (!limited)
     log.warn(
@@ -68,5 +73,6 @@ export async function createHttpApp(house: House, log: Logger): Promise<NestFast
   app.useGlobalFilters(new AppErrorFilter(log, PAGES));
   app.get(ApiDocument).describe(app);
   await app.init();
+  putInFront(app.getHttpServer(), pages.front);
   return app;
 }

@@ -10,6 +10,7 @@ import { ArchiveService } from './archive.service.js';
 import { Citations } from './citations.js';
 import { ClaimReviews } from './reviewed-claims.js';
 import { Corrections } from './corrections.js';
+import { EveryAnswer } from './every-answer.js';
 import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
@@ -34,6 +35,7 @@ import { Publishing } from './publishing.js';
     ArchiveImporter,
     ArchiveExporter,
     BatchWriter,
+    EveryAnswer,
     ExamplesService,
     AnswerProofs,
     Publishing,
@@ -51,6 +53,7 @@ import { Publishing } from './publishing.js';
     Corrections,
     ArchiveImporter,
     ArchiveExporter,
+    EveryAnswer,
     ExamplesService,
     ProofCheck,
     Publishing,

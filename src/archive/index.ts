@@ -35,6 +35,7 @@ export type { Facet } from './search-document.js';
 export { claimReview } from './claim-review.js';
 export { mediaReview } from './media-review.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';
+export { EveryAnswer, type NamedAnswer } from './every-answer.js';
 export { ExamplesService } from './examples/examples.service.js';
 export { ArchiveExporter, type ExportedRecord } from './import/archive-exporter.js';
 export { ArchiveImporter, type ImportObserver } from './import/archive-importer.js';

@@ -18,13 +18,15 @@ import { JOBS_COMMANDS } from './jobs.commands.js';
 import { PROOF_COMMANDS } from './proof.commands.js';
 import { SEARCH_COMMANDS } from './search.commands.js';
 import { SEARCH_MISSES_COMMANDS } from './search-misses.commands.js';
+import { HOUSE, SiteExportCommand } from './site.commands.js';
 import { STAFF_COMMANDS } from './staff.commands.js';
 import { VerifyCommand } from './verify/verify.command.js';
 
 /** The operator's commands. They work as the owner of the tables: import and examples are theirs alone. */
 @Module({})
 export class CliModule {
-  static with({ config, secrets, database }: House): DynamicModule {
+  static with(house: House): DynamicModule {
+    const { config, secrets, database } = house;
     return {
       module: CliModule,
       imports: [
@@ -49,6 +51,8 @@ export class CliModule {
         ...SEARCH_COMMANDS,
         ...DEMO_COMMANDS,
         ...SEARCH_MISSES_COMMANDS,
+        { provide: HOUSE, useValue: house },
+        SiteExportCommand,
       ],
     };
   }

@@ -30,7 +30,20 @@ export async function compressed(
 
 /** The first of ours that the reader takes; a quality of 0 means "not that one" (RFC 9110, 12.5.3). */
 export function encodingFor(accepted: string | string[] | undefined): Encoding | undefined {
-  const names = String(accepted ?? '')
+  const asked = String(accepted ?? '');
+  const known = ENCODING_FOR.get(asked);
+  if (known !== undefined) return known.encoding;
+  const encoding = firstTaken(asked);
+  if (ENCODING_FOR.size < DIALECTS_MAX) ENCODING_FOR.set(asked, { encoding });
+  return encoding;
+}
+
+/** Browsers ask in a handful of ways; each is read once. */
+const ENCODING_FOR = new Map<string, { encoding: Encoding | undefined }>();
+const DIALECTS_MAX = 200;
+
+function firstTaken(accepted: string): Encoding | undefined {
+  const names = accepted
     .split(',')
     .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))
     .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))

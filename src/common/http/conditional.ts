@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 const SECOND_MS = 1_000;
 
 /** Weak: the same text is sent packed in several ways. */
-const entityTag = (bytes: Buffer | string): string =>
+export const entityTag = (bytes: Buffer | string): string =>
   `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 
 /**
@@ -18,7 +18,7 @@ export function lastModified(reply: FastifyReply, changed: Date | null): void {
 }
 
 /** Whether the reader has this very answer: by its tag, or, where none was sent, by the time (RFC 9110, 13.1). */
-function isUnchanged(asked: IncomingHttpHeaders, etag: string, modified: string | undefined): boolean {
+export function isUnchanged(asked: IncomingHttpHeaders, etag: string, modified: string | undefined): boolean {
   const known = asked['if-none-match'];
   if (known !== undefined)
     return known.trim() === '*' || known.split(',').some((tag) => strong(tag) === strong(etag));

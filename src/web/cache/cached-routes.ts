@@ -84,6 +84,10 @@ export const CACHED_ROUTES = {
   // A month ends, and another one can be led to.
   'GET /bulan/:month': { query: ['halaman'], tags: ['list'], keep: 10 * MINUTE },
   'GET /sitemap.xml': { tags: ['list'], keep: HOUR },
+  'GET /arsip/feed.atom': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip/rss.xml': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip/feed.json': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
+  'GET /llms.txt': { tags: ['list'], keep: HOUR },
   'GET /mitra': { tags: ['list'], keep: MINUTE },
   'GET /literasi': { tags: ['list'], keep: HOUR },
   'GET /metodologi': { tags: [], keep: HOUR },

@@ -1,15 +1,18 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, onSendAsyncHookHandler } from 'fastify';
-import { encodingFor } from '../../common/http/index.js';
+import { encodingFor, isUnchanged } from '../../common/http/index.js';
 import { AppConfig } from '../../config/index.js';
 import { TAGS } from './cached-routes.js';
 import { ChangeLine, type LineListener } from './change-line.js';
 import { Flights, type Flight } from './flights.js';
-import { pageKey, type PageKey } from './page-key.js';
+import { KnownAddresses, type Front } from './front.js';
+import { isAnybody, pageKey, type PageKey } from './page-key.js';
 import { PageStore } from './page-store.js';
-import { isKnown, sharedHeaders, storedPage, type SharedHeaders, type StoredPage } from './stored-page.js';
+import { sharedHeaders, storedPage, type SharedHeaders, type StoredPage } from './stored-page.js';
 
 const MEGABYTE = 1_048_576;
+const TELL_MS = 60_000;
 const ANSWER = /\/jawaban\/([a-z0-9-]{1,100})/g;
 
 /** A page that is being made for a reader. */
@@ -29,6 +32,11 @@ export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineL
   private readonly flights = new Flights();
   private readonly making = new WeakMap<FastifyRequest, Making>();
   private readonly isOn: boolean;
+  private readonly addresses = new KnownAddresses();
+  /** Pages given in front of the house, where no line is written for each. */
+  private given = 0;
+  private telling: NodeJS.Timeout | undefined;
+  private readonly log = new Logger(PageCache.name);
 
   constructor(
     private readonly line: ChangeLine,
@@ -39,10 +47,14 @@ export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineL
   }
 
   onApplicationBootstrap(): void {
-    if (this.isOn) this.line.start(this);
+    if (!this.isOn) return;
+    this.line.start(this);
+    this.telling = setInterval(() => this.tell(), TELL_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.telling);
+    this.tell();
     await this.line.stop();
   }
 
@@ -73,8 +85,19 @@ export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineL
       return;
     }
     const kept = this.kept(page);
-    if (kept) send(kept, request, reply);
+    if (kept) this.give(kept, page, request, reply);
     else this.make(page, request, reply).then((isAnswered) => (isAnswered ? undefined : done()), done);
+  };
+
+  /** The same before Fastify, for an address that was asked for before: nothing is done that was done then. */
+  readonly front: Front = (request, response) => {
+    const key = this.addresses.keyOf(request.url ?? '');
+    if (key === undefined || hasBody(request) || !isAnybody(request)) return false;
+    const kept = this.kept({ key });
+    if (!kept) return false;
+    this.given += 1;
+    send(kept, request, response);
+    return true;
   };
 
   /** Fastify's `onSend` before packing: gives the page its tag, and keeps it. */
@@ -98,7 +121,18 @@ export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineL
     if (!flight.isDoomed && this.line.isOpen) this.store.put(page.key, stored);
   }
 
-  private kept({ key }: PageKey): StoredPage | undefined {
+  private tell(): void {
+    if (this.given > 0) this.log.log(`${this.given} pages given from memory`);
+    this.given = 0;
+  }
+
+  private give(kept: StoredPage, { key }: PageKey, request: FastifyRequest, reply: FastifyReply): void {
+    this.addresses.note(request.originalUrl, key);
+    reply.hijack();
+    send(kept, request.raw, reply.raw);
+  }
+
+  private kept({ key }: Pick<PageKey, 'key'>): StoredPage | undefined {
     return this.isOn && this.line.isOpen ? this.store.get(key) : undefined;
   }
 
@@ -107,7 +141,7 @@ export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineL
     const flight = this.isOn && this.line.isOpen ? await this.flights.join(page.key) : undefined;
     const kept = flight ? undefined : this.kept(page);
     if (kept) {
-      send(kept, request, reply);
+      this.give(kept, page, request, reply);
       return true;
     }
     this.making.set(request, { page, flight });
@@ -124,17 +158,19 @@ function tagsOf({ slug, route }: PageKey, bytes: Buffer): ReadonlySet<string> {
 }
 
 /** Past everything that Fastify would still do: all of it was done when the page was made. */
-function send(page: StoredPage, { headers, method }: FastifyRequest, reply: FastifyReply): void {
-  reply.hijack();
-  if (isKnown(page.etag, headers['if-none-match'])) {
-    reply.raw.writeHead(304, page.unchangedHead).end();
+function send(page: StoredPage, { headers, method }: IncomingMessage, reply: ServerResponse): void {
+  if (isUnchanged(headers, page.etag, page.lastModified)) {
+    reply.writeHead(304, page.unchangedHead).end();
     return;
   }
   const [head, body] = inEncoding(page, headers['accept-encoding']);
-  reply.raw.writeHead(200, head);
-  if (method === 'HEAD') reply.raw.end();
-  else reply.raw.end(body);
+  reply.writeHead(200, head);
+  if (method === 'HEAD') reply.end();
+  else reply.end(body);
 }
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 function inEncoding(
   { bodies, heads }: StoredPage,
@@ -148,7 +184,7 @@ function inEncoding(
 /** The long way: gives the page its headers; true when the reader has the page already and is told so. */
 function isTold(shared: SharedHeaders, { headers }: FastifyRequest, reply: FastifyReply): boolean {
   for (const [name, value] of shared) reply.header(name, value);
-  if (!isKnown(shared.get('etag'), headers['if-none-match'])) return false;
+  if (!isUnchanged(headers, shared.get('etag') ?? '', shared.get('last-modified'))) return false;
   reply.status(304);
   return true;
 }

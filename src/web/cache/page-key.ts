@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { carriesSession } from '../../staff/index.js';
 import { langOf } from '../kit/index.js';
@@ -28,7 +29,7 @@ export function pageKey(request: FastifyRequest): PageKey | undefined {
 }
 
 /** Whether the request only reads and shows nothing of who sends it. */
-function isAnybody({ method, headers }: FastifyRequest): boolean {
+export function isAnybody({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   const reads = method === 'GET' || method === 'HEAD';
   return reads && headers.authorization === undefined && !carriesSession(headers.cookie);
 }

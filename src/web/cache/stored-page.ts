@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import { compressed, ENCODINGS, type Encoding } from '../../common/http/index.js';
+import { compressed, ENCODINGS, entityTag, type Encoding } from '../../common/http/index.js';
 
 /**
  * A reader may be shown what they had for half a minute more while it is asked for anew; nobody keeps it longer without
@@ -24,7 +23,8 @@ type Body = Encoding | 'identity';
 
 /** A page as it goes out: its bytes in every encoding, the heads that go before them, and what it depends on. */
 export interface StoredPage {
-  etag: string | undefined;
+  etag: string;
+  lastModified: string | undefined;
   bodies: ReadonlyMap<Body, Buffer>;
   /** Names and values by turns, as `writeHead` takes them. */
   heads: ReadonlyMap<Body, string[]>;
@@ -42,9 +42,8 @@ export type SharedHeaders = ReadonlyMap<string, string>;
 export function sharedHeaders(reply: FastifyReply, bytes: Buffer): SharedHeaders | undefined {
   const said = String(reply.getHeader('cache-control') ?? '');
   if (reply.statusCode !== 200 || /no-store|private/.test(said)) return undefined;
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const shared = new Map([
-    ['etag', etag],
+    ['etag', entityTag(bytes)],
     ['cache-control', SHARED],
   ]);
   for (const [name, value] of Object.entries(reply.getHeaders())) {
@@ -67,7 +66,14 @@ export async function storedPage(
   const bodies = await bodiesOf(bytes, headers.get('content-type'));
   const heads = [...bodies].map(([body, { length }]): [Body, string[]] => [body, headOf(all, body, length)]);
   return {
-    ...{ etag: headers.get('etag'), bodies, heads: new Map(heads), unchangedHead: [...all].flat(), tags },
+    ...{
+      etag: headers.get('etag') ?? '',
+      lastModified: headers.get('last-modified'),
+      bodies,
+      heads: new Map(heads),
+      unchangedHead: [...all].flat(),
+      tags,
+    },
     sizeBytes: [...bodies.values()].reduce((sum, { length }) => sum + length, OVERHEAD_BYTES),
     until: Date.now() + keepSeconds * 1_000,
   };
@@ -87,11 +93,4 @@ async function bodiesOf(bytes: Buffer, type: string | undefined): Promise<Map<Bo
 function headOf(headers: SharedHeaders, body: Body, length: number): string[] {
   const encoding = body === 'identity' ? [] : ['content-encoding', body];
   return [...[...headers].flat(), ...encoding, 'content-length', String(length)];
-}
-
-/** Whether the reader has this very page (If-None-Match, compared weakly as RFC 9110, 13.1.2 says). */
-export function isKnown(etag: string | undefined, asked: string | undefined): boolean {
-  if (asked === undefined || etag === undefined) return false;
-  const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
-  return asked.trim() === '*' || asked.split(',').some((tag) => weak(tag) === weak(etag));
 }

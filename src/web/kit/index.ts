@@ -5,7 +5,7 @@ export { Contents } from './components/contents.js';
 export { Kept } from './components/kept.js';
 export { longDay, sizeText } from './file-size.js';
 export { readForm, type FormReader } from './form.js';
-export { useHref, useLang, useOriginalLang, useWords } from './lang.js';
+export { LangContext, useHref, useLang, useOriginalLang, useWords } from './lang.js';
 export { href, langOf, withoutLanguage } from './languages.js';
 export { languageHeaders } from './language-headers.js';
 export { PageLang } from './page-lang.js';

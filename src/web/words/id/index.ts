@@ -28,6 +28,7 @@ export { pictures } from './pictures.js';
 export { proof } from './proof.js';
 export { queue } from './queue.js';
 export { readers } from './readers.js';
+export { snapshot } from './snapshot.js';
 export { staff } from './staff.js';
 export { statistics } from './statistics.js';
 export { textParts, texts } from './texts.js';
