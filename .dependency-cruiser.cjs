@@ -47,6 +47,7 @@ const TABLE = {
   feeds: ['archive', 'queue'],
   'claims-api': ['abuse', 'archive', 'attachments', 'fetching', 'matching'],
   statistics: ['archive', 'calendar'],
+  'open-data': ['archive', 'calendar', 'queue', 'statistics'],
   web: [
     'abuse',
     'search',
@@ -70,6 +71,7 @@ const TABLE = {
     'subscriptions',
     'statistics',
     'feeds',
+    'open-data',
   ],
 };
 

@@ -34,6 +34,7 @@ import {
   AskerNotifyHandler,
   NotificationsModule,
 } from './notifications/index.js';
+import { DataChangedHandler, DataDumpHandler, OpenDataModule } from './open-data/index.js';
 import { PartnersModule, ReadFeedHandler, ReadFeedsHandler } from './partners/index.js';
 import { PurgeDraftsHandler, QuestionsModule, TicketSweep } from './questions/index.js';
 import { FeedbackSweep, ReadersModule } from './readers/index.js';
@@ -94,6 +95,8 @@ const HANDLERS = {
   'question.intake': QuestionIntakeHandler,
   'answer.fanout': AnswerFanoutHandler,
   'feeds.ping': FeedsPingHandler,
+  'data.changed': DataChangedHandler,
+  'data.dump': DataDumpHandler,
   'asker.notify': AskerNotifyHandler,
   'asker.declined': AskerDeclinedHandler,
   'asker.asked': AskerAskedHandler,
@@ -143,6 +146,7 @@ const handlers = {
     FeedsModule,
     NoticesModule,
     NotificationsModule,
+    OpenDataModule,
     PartnersModule,
     QuestionsModule,
     ReadersModule,

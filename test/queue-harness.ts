@@ -42,6 +42,8 @@ export function handlersWith(own: Partial<JobHandlers>): JobHandlers {
     'question.intake': IDLE,
     'answer.fanout': IDLE,
     'feeds.ping': IDLE,
+    'data.changed': IDLE,
+    'data.dump': IDLE,
     'asker.notify': IDLE,
     'asker.declined': IDLE,
     'asker.asked': IDLE,

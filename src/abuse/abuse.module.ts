@@ -3,6 +3,7 @@ import { AbuseGuard } from './abuse-guard.js';
 import { AbuseSweep } from './abuse-sweep.js';
 import { Budgets } from './budgets.js';
 import { ChallengeController } from './challenge.controller.js';
+import { DownloadBudget } from './download-budget.js';
 import { DrawingBudget } from './drawing-budget.js';
 import { FormStamps } from './form-stamps.js';
 import { ProofOfWork } from './proof-of-work.js';
@@ -11,7 +12,25 @@ import { TapBudget } from './tap-budget.js';
 
 @Module({
   controllers: [ChallengeController],
-  providers: [AbuseGuard, AbuseSweep, Budgets, DrawingBudget, FormStamps, ProofOfWork, TapBudget, PictureSearchBudget],
-  exports: [AbuseGuard, AbuseSweep, DrawingBudget, FormStamps, TapBudget, PictureSearchBudget],
+  providers: [
+    AbuseGuard,
+    AbuseSweep,
+    Budgets,
+    DownloadBudget,
+    DrawingBudget,
+    FormStamps,
+    ProofOfWork,
+    TapBudget,
+    PictureSearchBudget,
+  ],
+  exports: [
+    AbuseGuard,
+    AbuseSweep,
+    DownloadBudget,
+    DrawingBudget,
+    FormStamps,
+    TapBudget,
+    PictureSearchBudget,
+  ],
 })
 export class AbuseModule {}

@@ -8,6 +8,7 @@ export {
   type Judgement,
 } from './abuse-guard.js';
 export { AbuseSweep } from './abuse-sweep.js';
+export { DownloadBudget } from './download-budget.js';
 export { DrawingBudget } from './drawing-budget.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';

@@ -6,6 +6,10 @@ export interface JobPayloads {
   'answer.fanout': { answerId: string; revision: number };
   /** Tell the WebSub hub and IndexNow, where configured, that an answer was published, corrected, or withdrawn (0). */
   'feeds.ping': { answerId: string; revision: number };
+  /** An answer was published, corrected, or withdrawn (revision 0): the files of open data are to be made anew. */
+  'data.changed': { answerId: string; revision: number };
+  /** Make the files of open data. */
+  'data.dump': Record<string, never>;
   /** Tell one asker about one revision, or about the withdrawal (0). */
   'asker.notify': { questionId: string; answerId: string; revision: number };
   /** Tell one asker that the question is not taken further. */
@@ -69,6 +73,8 @@ const NAMES: Record<JobName, true> = {
   'question.intake': true,
   'answer.fanout': true,
   'feeds.ping': true,
+  'data.changed': true,
+  'data.dump': true,
   'asker.notify': true,
   'asker.declined': true,
   'asker.asked': true,
@@ -111,6 +117,7 @@ export const SCHEDULES: Partial<Record<JobName, { everyMinutes: number }>> = {
   'duty.watch': { everyMinutes: 1 },
   'evidence.check-links': { everyMinutes: 7 * 24 * 60 },
   'audit.publish-head': { everyMinutes: 60 },
+  'data.dump': { everyMinutes: 24 * 60 },
   'attachments.sweep': { everyMinutes: 60 },
   'partners.read-feeds': { everyMinutes: 5 },
   'house.sweep': { everyMinutes: 60 },

@@ -5,6 +5,7 @@ export {
   type Measure,
   type Quantile,
 } from './desk-figures.service.js';
+export { DemandService, type DemandFigure } from './demand.service.js';
 export { LEAST_TOLD } from './discretion.js';
 export { lastMonths, type Month } from './period.js';
 export {

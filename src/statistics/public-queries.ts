@@ -5,7 +5,7 @@ const month = (at: string): string => `to_char(${at} at time zone '${CITY_TIME_Z
 const within = (at: string): string => `${at} >= $1 and ${at} < $2`;
 
 /** Set aside as a suspected flood and not yet looked at: nobody's question so far. */
-const TAKEN = `(q.held_at is null or q.released_at is not null)`;
+export const TAKEN = `(q.held_at is null or q.released_at is not null)`;
 
 export const MONTHS = `
   select month, sum(questions)::int as questions, sum(echoes)::int as echoes, sum(answers)::int as answers,

@@ -15,6 +15,7 @@ import { ClarificationModule } from './public/clarification.module.js';
 import { ClientController } from './public/client.controller.js';
 import { FeedsController } from './public/feeds/feeds.controller.js';
 import { CorrectionsController } from './public/corrections.controller.js';
+import { DataPagesModule } from './public/open-data/data-pages.module.js';
 import { EmbedModule } from './public/embed/embed.module.js';
 import { FilesController } from './public/files.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -44,6 +45,7 @@ import { TicketPagesModule } from './public/ticket.module.js';
     SubscriptionPagesModule,
     ClarificationModule,
     CardPagesModule,
+    DataPagesModule,
     EmbedModule,
     AccountPagesModule,
     PageCacheModule,

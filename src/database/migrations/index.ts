@@ -29,6 +29,7 @@ import { Subscriptions0033 } from './0033-subscriptions.js';
 import { Publication0035 } from './0035-publication.js';
 import { Changes0031 } from './0031-changes.js';
 import { PageChanges0032 } from './0032-page-changes.js';
+import { OpenData0036 } from './0036-open-data.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   PageChanges0032,
   Subscriptions0033,
   Publication0035,
+  OpenData0036,
 ];

@@ -11,7 +11,7 @@ const XML = 'application/xml; charset=utf-8';
 /** Pages that stay whatever is published. */
 const STANDING = [
   ...['/', '/arsip', '/tanya', '/topik', '/tempat', '/bulan', '/mitra', '/literasi', '/literasi/kuis'],
-  ...['/statistik', '/koreksi', '/metodologi', '/tentang', '/privasi', '/langganan', '/verifikasi'],
+  ...['/statistik', '/koreksi', '/metodologi', '/tentang', '/privasi', '/langganan', '/verifikasi', '/data'],
 ];
 
 /** What programs ask a site for: where everything is. */
