@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { JobLedger } from '../queue/index.js';
 
 /** Who has to hear that an answer was published, corrected or withdrawn: each has a job of this name. */
-const TOLD = ['answer.fanout', 'feeds.ping', 'subscriptions.announce', 'data.changed'] as const;
+const TOLD = ['answer.fanout', 'subscriptions.announce', 'feeds.ping', 'data.changed'] as const;
 
 /** What happened to an answer; revision 0: it was withdrawn. */
 export interface Announcement {

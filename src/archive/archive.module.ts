@@ -15,6 +15,7 @@ import { ExamplesService } from './examples/examples.service.js';
 import { ArchiveExporter } from './import/archive-exporter.js';
 import { ArchiveImporter } from './import/archive-importer.js';
 import { BatchWriter } from './import/batch-writer.js';
+import { OpenRecords } from './open-records.js';
 import { AnswerProofs } from './proving/answer-proofs.js';
 import { ProofCheck } from './proving/proof-check.js';
 import { UnsignedAnswers } from './proving/unsigned.js';
@@ -37,6 +38,7 @@ import { Publishing } from './publishing.js';
     BatchWriter,
     EveryAnswer,
     ExamplesService,
+    OpenRecords,
     AnswerProofs,
     Publishing,
     ProofCheck,
@@ -55,6 +57,7 @@ import { Publishing } from './publishing.js';
     ArchiveExporter,
     EveryAnswer,
     ExamplesService,
+    OpenRecords,
     ProofCheck,
     Publishing,
   ],

@@ -32,6 +32,7 @@ export {
   type FoundAnswers,
 } from './answer-search.js';
 export type { Facet } from './search-document.js';
+export { OpenRecords, type OpenAnswer, type OpenChanges, type OpenRecord } from './open-records.js';
 export { claimReview } from './claim-review.js';
 export { mediaReview } from './media-review.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';

@@ -42,14 +42,21 @@ export function encodingFor(accepted: string | string[] | undefined): Encoding |
 const ENCODING_FOR = new Map<string, { encoding: Encoding | undefined }>();
 const DIALECTS_MAX = 200;
 
-function firstTaken(accepted: string): Encoding | undefined {
-  const names = accepted
+const namesIn = (accepted: string): (string | undefined)[] =>
+  accepted
     .split(',')
     .map((part) => part.split(';').map((piece) => piece.trim().toLowerCase()))
     .filter(([, quality]) => !/^q=0(?:\.0*)?$/.test(quality ?? ''))
     .map(([name]) => name);
+
+function firstTaken(accepted: string): Encoding | undefined {
+  const names = namesIn(accepted);
   return ENCODINGS.find((name) => names.includes(name));
 }
+
+/** Whether the reader takes what is packed with gzip. */
+export const takesGzip = (accepted: string | string[] | undefined): boolean =>
+  namesIn(String(accepted ?? '')).includes('gzip');
 
 /**
  * Makes texts small on the way out. Not those of the desk: a page with a secret token beside words that came in an

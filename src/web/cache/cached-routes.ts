@@ -90,6 +90,7 @@ export const CACHED_ROUTES = {
   'GET /llms.txt': { tags: ['list'], keep: HOUR },
   'GET /mitra': { tags: ['list'], keep: MINUTE },
   'GET /literasi': { tags: ['list'], keep: HOUR },
+  'GET /data': { tags: ['list'], keep: MINUTE },
   'GET /metodologi': { tags: [], keep: HOUR },
   'GET /koreksi': { query: ['halaman'], tags: ['list'], keep: MINUTE },
   'GET /statistik': { query: ['tahun'], tags: [], keep: 5 * MINUTE },

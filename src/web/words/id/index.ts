@@ -22,6 +22,7 @@ export { lists } from './lists.js';
 export { literacy } from './literacy.js';
 export { installed } from './installed.js';
 export { notices } from './notices.js';
+export { openData } from './open-data.js';
 export { pages } from './pages.js';
 export { partners } from './partners.js';
 export { pictures } from './pictures.js';
