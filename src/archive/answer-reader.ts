@@ -109,7 +109,7 @@ const VIEW = `
           from answer_inquiries i where i.revision_id = r.id) as inquiries,
          a.begun_on::text as "begunOn",
          (select coalesce(jsonb_agg(jsonb_build_object('revision', b.revision, 'role', b.role, 'outcome', b.outcome,
-            'reason', b.reason, 'raisedOn', b.raised_on, 'decidedAt', b.decided_at) order by b.decided_at), '[]')
+            'raisedOn', b.raised_on, 'decidedAt', b.decided_at) order by b.decided_at), '[]')
           from answer_objections b where b.answer_id = a.id) as objections,
          (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
             'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision)

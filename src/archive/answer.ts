@@ -110,8 +110,6 @@ export interface DecidedObjection {
   revision: number;
   role: ObjectorRole;
   outcome: 'accepted' | 'declined';
-  /** As an editor explains it to the public. */
-  reason: string;
   /** YYYY-MM-DD, WITA. */
   raisedOn: string;
   decidedAt: Date;

@@ -32,7 +32,7 @@ export interface DeskObjection {
 
 export interface ObjectionDecision {
   outcome: string;
-  /** Public. */
+  /** For whoever objected. */
   reason: string;
 }
 
@@ -75,7 +75,7 @@ export class ObjectionDesk {
   }
 
   /**
-   * Decides once and for all; the reason is public at once. 'invalid' for a missing outcome, a reason out of bounds or
+   * Decides once and for all; the outcome is public at once, the reason is for whoever objected. 'invalid' for a missing outcome, a reason out of bounds or
    * one that would expose somebody; 'forbidden' `objection.own-work`; 'conflict' `objection.decided`.
    */
   async decide(staffId: string, id: string, { outcome, reason }: ObjectionDecision): Promise<void> {
@@ -87,7 +87,7 @@ export class ObjectionDesk {
       throw new AppError('invalid', 'objection.private-data', 'Alasan memuat data pribadi.', [
         {
           field: 'reason',
-          message: 'Alasan terbit untuk umum: hapus nomor, alamat, atau data pribadi lain.',
+          message: 'Alasan dibaca orang luar: hapus nomor, alamat, atau data pribadi lain.',
         },
       ]);
     await this.db.transaction(async (tx) => {

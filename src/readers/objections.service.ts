@@ -13,7 +13,7 @@ import { openAnswer } from './open-answer.js';
 export interface ObjectionStanding {
   status: 'received' | 'accepted' | 'declined';
   text: string;
-  /** As it is public; null before the decision. */
+  /** For whoever holds the number, and nobody else; null before the decision. */
   reason: string | null;
   createdAt: Date;
   slug: string;
@@ -86,7 +86,7 @@ export class ObjectionBook {
   }
 }
 
-/** Right of reply: anybody may object to an answer of the city, without a name; an editor decides in public. */
+/** Right of reply: anybody may object to an answer of the city, without a name; an editor decides, and the public sees what. */
 @Injectable()
 export class Objections {
   constructor(

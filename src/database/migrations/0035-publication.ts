@@ -109,14 +109,13 @@ const READERS = [
    )`,
   `create index objections_of_answer on objections (answer_id)`,
   `create index objections_open on objections (id) where status = 'received'`,
-  // Public: what became of an objection. Never who objected, nor in what words.
+  // Public: what became of an objection. Never who objected, nor in what words; nor the editor's, which nobody reviews.
   `create table answer_objections (
      objection_id uuid primary key references objections (id),
      answer_id uuid not null references answers (id),
      revision integer not null,
      role text not null,
      outcome text not null check (outcome in ('accepted', 'declined')),
-     reason text not null,
      raised_on date not null,
      decided_at timestamptz not null
    )`,
@@ -158,7 +157,7 @@ const READERS = [
      set search_path = public, pg_temp as $$
    begin
      insert into answer_objections
-     values (new.id, new.answer_id, new.revision, new.role, new.status, new.reason,
+     values (new.id, new.answer_id, new.revision, new.role, new.status,
        (new.created_at at time zone 'Asia/Makassar')::date, new.decided_at);
      perform pg_notify('kabashoax_pages', 'answer:' || (select slug from answers where id = new.answer_id));
      return null;

@@ -1,13 +1,5 @@
 import type { AnswerItem, AnswerView } from '../../../archive/index.js';
-import {
-  AnswerList,
-  Button,
-  DateText,
-  answerPath,
-  useHref,
-  useOriginalLang,
-  useWords,
-} from '../../kit/index.js';
+import { AnswerList, Button, DateText, answerPath, useHref, useWords } from '../../kit/index.js';
 import { citationOf } from './citation.js';
 
 type Props = { view: AnswerView };
@@ -47,20 +39,16 @@ export function FeedbackForm({ slug }: { slug: string }) {
 export function Objections({ view }: Props) {
   const say = useWords().answer.objection;
   const href = useHref();
-  const original = useOriginalLang();
   const { objections, slug } = view;
   return (
     <section>
       {objections.length > 0 && <h2>{say.decided}</h2>}
-      {objections.map(({ outcome, role, reason, decidedAt }) => (
+      {objections.map(({ outcome, role, decidedAt }) => (
         <div class="src">
           <b>{say.outcome[outcome]}</b>{' '}
           <span class="meta">
             <DateText date={decidedAt} /> · {say.decidedLine(say.role[role])}
           </span>
-          <p class="said" lang={original}>
-            {reason}
-          </p>
         </div>
       ))}
       <p class="no-print">

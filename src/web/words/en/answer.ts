@@ -61,7 +61,7 @@ export const answer: typeof original = {
     invite: 'Are you or your institution named here, or do you have other evidence?',
     link: 'Object (right of reply)',
     title: 'Object to an answer',
-    lead: 'An editor who neither wrote nor reviewed this answer reads your objection. The outcome and its reason are published on the page of the answer; your words and who you are are not.',
+    lead: 'An editor who neither wrote nor reviewed this answer reads your objection. The outcome is published on the page of the answer; your words and who you are are not. You read the reason with your number.',
     about: 'The answer you object to',
     roleLabel: 'You object as',
     role: {

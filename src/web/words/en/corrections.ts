@@ -13,7 +13,7 @@ export const correctionsText: TextPage = {
       heading: 'Have you found a mistake?',
       text: [
         `Open the answer and choose “${answer.objection.link}” at its foot. Say which part is wrong and, if you have it, what shows it. You need not say who you are.`,
-        'An editor who neither wrote nor reviewed that answer reads it. The outcome and the reason are published on the page of the answer, without your words and without who you are. With the number of your objection you can follow it.',
+        'An editor who neither wrote nor reviewed that answer reads it. The outcome is published on the page of the answer, without your words and without who you are. You read the reason with the number of your objection.',
         'If you cannot find the answer, write through the page Ask.',
       ],
       links: [

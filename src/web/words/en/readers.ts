@@ -3,7 +3,7 @@ import type { readers as original } from '../id/readers.js';
 export const readers: typeof original = {
   nav: 'Objections',
   title: 'Objections of readers',
-  lead: 'An editor who neither wrote nor reviewed the answer decides. The reason is published on the page of the answer at once.',
+  lead: 'An editor who neither wrote nor reviewed the answer decides. The outcome is published on the page of the answer at once; only whoever objected reads the reason.',
   none: 'There are no objections yet.',
   number: (number) => `Objection ${number}`,
   status: { received: 'Awaits a decision', accepted: 'Accepted', declined: 'Declined' },
@@ -26,13 +26,14 @@ export const readers: typeof original = {
     acceptedHint: 'The answer has to be corrected. Begin the correction on the page of the case.',
     declined: 'Decline',
     declinedHint: 'The answer stays. Explain why.',
-    reason: 'Reason for the public',
-    reasonHint: 'Published on the page of the answer. Do not say who objected and include no personal data.',
-    submit: 'Decide and publish the reason',
+    reason: 'Reason for whoever objected',
+    reasonHint:
+      'Read with the number of the objection, not published: only the outcome is. Include no personal data.',
+    submit: 'Decide',
   },
   decided: (name) => `Decided by ${name}`,
-  reason: 'The published reason',
-  done: 'The decision is published on the page of the answer.',
+  reason: 'Reason for whoever objected',
+  done: 'The outcome is published on the page of the answer.',
   feedback: {
     title: 'What readers say',
     link: 'Feedback: helpful or not',

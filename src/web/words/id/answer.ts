@@ -62,7 +62,7 @@ export const answer = {
     invite: 'Nama atau lembaga Anda disebut, atau Anda punya bukti lain?',
     link: 'Ajukan keberatan (hak jawab)',
     title: 'Ajukan keberatan',
-    lead: 'Keberatan dibaca penyunting yang tidak ikut menulis atau meninjau jawaban ini. Hasil dan alasannya terbit di halaman jawaban; tulisan dan identitas Anda tidak.',
+    lead: 'Keberatan dibaca penyunting yang tidak ikut menulis atau meninjau jawaban ini. Hasilnya terbit di halaman jawaban; tulisan dan identitas Anda tidak. Alasannya Anda baca dengan nomor keberatan.',
     about: 'Jawaban yang Anda sanggah',
     roleLabel: 'Anda mengajukan keberatan sebagai',
     role: {
@@ -85,7 +85,7 @@ export const answer = {
       title: 'Keberatan Anda sudah kami terima',
       lead: 'Simpan nomor ini. Hanya dengan nomor ini Anda dapat melihat apa yang terjadi dengan keberatan Anda; kami tidak dapat mengirimkannya lagi.',
       number: 'Nomor keberatan',
-      next: 'Penyunting membalas di halaman jawaban. Bila Anda benar, jawaban dikoreksi dan semua yang bertanya dikabari.',
+      next: 'Penyunting membalas; hasilnya terbit di halaman jawaban. Bila Anda benar, jawaban dikoreksi dan semua yang bertanya dikabari.',
       follow: 'Lihat keberatan saya',
     },
     follow: {

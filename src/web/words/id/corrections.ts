@@ -12,7 +12,7 @@ export const correctionsText: TextPage = {
       heading: 'Menemukan kekeliruan?',
       text: [
         `Buka jawaban yang keliru, lalu pilih “${answer.objection.link}” di bagian bawahnya. Sebut bagian yang keliru, dan bila ada, buktinya. Anda tidak perlu memberi tahu siapa Anda.`,
-        'Keberatan dibaca penyunting yang tidak ikut menulis atau meninjau jawaban itu. Hasil dan alasannya terbit di halaman jawaban, tanpa tulisan dan tanpa identitas Anda. Dengan nomor keberatan, Anda dapat mengikutinya.',
+        'Keberatan dibaca penyunting yang tidak ikut menulis atau meninjau jawaban itu. Hasilnya terbit di halaman jawaban, tanpa tulisan dan tanpa identitas Anda. Alasannya Anda baca dengan nomor keberatan.',
         'Bila Anda tidak menemukan jawabannya, kirimlah lewat halaman Tanya.',
       ],
       links: [

@@ -2,7 +2,7 @@
 export const readers = {
   nav: 'Keberatan',
   title: 'Keberatan pembaca',
-  lead: 'Keberatan diputus penyunting yang tidak ikut menulis atau meninjau jawabannya. Alasan keputusan langsung terbit di halaman jawaban.',
+  lead: 'Keberatan diputus penyunting yang tidak ikut menulis atau meninjau jawabannya. Hasilnya langsung terbit di halaman jawaban; alasannya hanya dibaca yang mengajukan.',
   none: 'Belum ada keberatan.',
   number: (number: number) => `Keberatan nomor ${number}`,
   status: { received: 'Menunggu keputusan', accepted: 'Diterima', declined: 'Ditolak' },
@@ -25,14 +25,14 @@ export const readers = {
     acceptedHint: 'Jawaban perlu dikoreksi. Setelah ini, mulai koreksi di halaman kasusnya.',
     declined: 'Tolak',
     declinedHint: 'Jawaban tetap. Jelaskan mengapa.',
-    reason: 'Alasan untuk umum',
+    reason: 'Alasan untuk yang mengajukan',
     reasonHint:
-      'Terbit di halaman jawaban. Jangan menyebut siapa yang mengajukan, dan jangan memuat data pribadi.',
-    submit: 'Putuskan dan terbitkan alasannya',
+      'Dibaca dengan nomor keberatan, tidak terbit: yang terbit hanya hasilnya. Jangan memuat data pribadi.',
+    submit: 'Putuskan',
   },
   decided: (name: string) => `Diputus oleh ${name}`,
-  reason: 'Alasan yang terbit',
-  done: 'Keputusan sudah terbit di halaman jawaban.',
+  reason: 'Alasan untuk yang mengajukan',
+  done: 'Hasilnya sudah terbit di halaman jawaban.',
   feedback: {
     title: 'Tanggapan pembaca',
     link: 'Tanggapan: membantu atau tidak',
