@@ -87,7 +87,9 @@ describe('the archive', () => {
       topics: ['Air'],
       verdict: 'SALAH',
     });
-    expect(view.sources).toMatchObject(input().sources.map((each, place) => ({ ...each, number: place + 1 })));
+    expect(view.sources).toMatchObject(
+      input().sources.map((each, place) => ({ ...each, number: place + 1 })),
+    );
     expect(view.url).toBe('https://kabashoax.example/jawaban/air-pdam-di-oebufu-beracun');
     const found = await archive.search({ ...EVERYTHING, q: 'minum air keran diracun' });
     expect(found.items.map((item) => item.slug)).toEqual([slug]);

@@ -1,8 +1,8 @@
 import type { cards as original } from '../id/cards.js';
 
 export const cards: typeof original = {
-  checked: (date) => `Checked by Kabashoax Kota Kupang · ${date}`,
-  answered: (date) => `Answered by Kabashoax Kota Kupang · ${date}`,
+  checked: (date) => `Checked by Kabashoax Kupang City · ${date}`,
+  answered: (date) => `Answered by Kabashoax Kupang City · ${date}`,
   checkedBy: 'Checked by',
   notOurs: (date) => `not by the team of Kupang City · ${date}`,
   check: 'Check that this card is real',
@@ -21,7 +21,7 @@ export const cards: typeof original = {
   withdrawn: {
     word: 'Withdrawn',
     title: 'This answer has been withdrawn and no longer holds',
-    byline: (date) => `Withdrawn by Kabashoax Kota Kupang · ${date}`,
+    byline: (date) => `Withdrawn by Kabashoax Kupang City · ${date}`,
   },
   notice: {
     title: 'Sheet for notice boards',

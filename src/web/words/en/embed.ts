@@ -20,7 +20,7 @@ export const embed: typeof original = {
     label: 'Check a message: true or a hoax?',
     box: 'Words of the message',
     submit: 'Check',
-    frame: 'Check a message at Kabashoax Kota Kupang',
+    frame: 'Check a message at Kabashoax Kupang City',
   },
   auto: {
     title: 'By itself, through oEmbed',
@@ -30,7 +30,7 @@ export const embed: typeof original = {
     title: 'Good to know',
     list: [
       'The card carries no script, no cookie and no tracker.',
-      'The archive may be reused when Kabashoax Kota Kupang is named.',
+      'The archive may be reused when Kabashoax Kupang City is named.',
       'Do not change the verdict or cut off the scam warning.',
     ],
   },

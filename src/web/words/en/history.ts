@@ -13,6 +13,8 @@ export const history: typeof original = {
     'contact.erased': "The asker's address was erased",
     'subscription.kept': 'A subscription began or was changed',
     'subscription.erased': 'A subscription ended and its address was erased',
+    'objection.received': 'A reader objected',
+    'proof.rotated': 'The signing key was changed',
     'evidence.replied': 'The reply of an agency became evidence',
     'inquiry.sent': 'An agency was asked',
     'inquiry.link-renewed': 'The link of an inquiry was renewed',

@@ -11,6 +11,8 @@ const act: Record<string, string> = {
   'contact.erased': 'Alamat penanya dihapus',
   'subscription.kept': 'Langganan dimulai atau diubah',
   'subscription.erased': 'Langganan berakhir dan alamatnya dihapus',
+  'objection.received': 'Pembaca mengajukan keberatan',
+  'proof.rotated': 'Kunci penandatangan diganti',
   'evidence.replied': 'Jawaban pihak terkait menjadi bukti',
   'inquiry.sent': 'Permintaan klarifikasi dikirim',
   'inquiry.link-renewed': 'Tautan klarifikasi diganti',
