@@ -33,7 +33,7 @@ export const about: TextPage = {
       id: 'siapa',
       heading: 'Who runs it',
       text: [
-        'The service belongs to the city government of Kupang. Volunteers, the Duta Anti Hoax, help residents to ask and bring sources.',
+        'The service belongs to the city government of Kupang. Volunteers of the city help residents to ask and bring sources.',
       ],
       list: [
         'Fact-finders gather evidence and write answers.',

@@ -76,7 +76,7 @@ export const methodology: TextPage = {
       text: [
         'Whoever wrote a part of an answer cannot approve it. An approval holds for one text with the sources it had at that moment; if text or sources change, it has to be reviewed again. The same goes for corrections.',
         'Where the city government itself is the subject, two people have to approve, neither of them its author.',
-        'Volunteers, the Duta Anti Hoax, can offer sources. What they offer counts only after a fact-finder has accepted it.',
+        'Volunteers can offer sources. What they offer counts only after a fact-finder has accepted it.',
       ],
     },
     { id: 'putusan', heading: 'What the verdicts mean', part: 'verdicts' },

@@ -64,7 +64,7 @@ const column: typeof original.column = {
 export const openData: typeof original = {
   title: 'Open data',
   name: 'Fact-check archive of Kupang Kabashoax',
-  publisher: 'Government of the City of Kupang',
+  publisher: 'Government of the City of Kupang, Kupang Kabashoax',
   place: 'City of Kupang, East Nusa Tenggara, Indonesia',
   keywords: ['fact check', 'hoax', 'misinformation', 'Kupang', 'ClaimReview'],
   description:

@@ -64,7 +64,7 @@ const column: { [Table in DataTable]: Record<ColumnName<Table>, string> } = {
 export const openData = {
   title: 'Data terbuka',
   name: 'Arsip cek fakta Kupang Kabashoax',
-  publisher: 'Pemerintah Kota Kupang',
+  publisher: 'Pemerintah Kota Kupang, layanan Kupang Kabashoax',
   place: 'Kota Kupang, Nusa Tenggara Timur, Indonesia',
   keywords: ['cek fakta', 'hoaks', 'misinformasi', 'Kupang', 'ClaimReview'],
   description:
