@@ -40,7 +40,7 @@ async function run(module: DynamicModule): Promise<void> {
 async function runInHouse(): Promise<void> {
   const house = await openHouse(loadConfig(), (config) => openDatabase(config, joinEmbedded));
   try {
-    await run(CliModule.with(house));
+    await run(process.argv[2] === 'site:export' ? CliModule.onlySiteExport(house) : CliModule.with(house));
   } finally {
     await house.database.close();
   }

@@ -62,6 +62,11 @@ export class CliModule {
     return { module: CliModule, providers: [{ provide: AppConfig, useValue: config }, DoctorCommand] };
   }
 
+  /** `site:export` alone: the portal that it starts brings everything else. */
+  static onlySiteExport(house: House): DynamicModule {
+    return { module: CliModule, providers: [{ provide: HOUSE, useValue: house }, SiteExportCommand] };
+  }
+
   /** `verify` alone: whoever checks us needs nothing of ours. */
   static onlyVerify(): DynamicModule {
     return { module: CliModule, providers: [VerifyCommand] };

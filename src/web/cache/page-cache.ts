@@ -24,7 +24,7 @@ interface Making {
 
 /**
  * Public pages in this process's memory, packed, as long as the line on which changes are told is open. What is kept
- * is what a reader was given who has shown nothing of themselves; see docs/decisions/0018-page-cache.md.
+ * is what a reader was given who has shown nothing of themselves; see docs/decisions/0019-page-cache.md.
  */
 @Injectable()
 export class PageCache implements OnApplicationBootstrap, OnModuleDestroy, LineListener {
