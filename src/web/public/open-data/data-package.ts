@@ -64,9 +64,7 @@ function resource({ name, bytes, sha256 }: DataFile) {
     mediatype: MEDIA_TYPES[formatOf(name)],
     encoding: 'utf-8',
     ...{ bytes, hash: `sha256:${sha256}` },
-    ...(isTable(name)
-      ? { type: 'table', schema: tableSchema(name) }
-      : { jsonSchema: 'jawaban.schema.json' }),
+    ...(isTable(name) ? { type: 'table', schema: tableSchema(name) } : { jsonSchema: 'jawaban.schema.json' }),
   };
 }
 

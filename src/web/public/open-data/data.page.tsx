@@ -1,19 +1,6 @@
-import {
-  ANSWERS_FILE,
-  KEPT_DAYS,
-  type Edition,
-  type NoEditions,
-} from '../../../open-data/index.js';
+import { ANSWERS_FILE, KEPT_DAYS, type Edition, type NoEditions } from '../../../open-data/index.js';
 import { LEAST_TOLD } from '../../../statistics/index.js';
-import {
-  Contents,
-  Notice,
-  longDay,
-  renderPage,
-  useHref,
-  useLang,
-  useWords,
-} from '../../kit/index.js';
+import { Contents, Notice, longDay, renderPage, useHref, useLang, useWords } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
 import { datasetData } from './data-catalog.js';
 import { CHANGES_LIMIT, LICENCE } from './data-paths.js';
@@ -150,8 +137,16 @@ export function dataPage(lang: Lang, site: string, standing: readonly Edition[] 
       <h1>{say.title}</h1>
       <p class="lead">{say.lead}</p>
       {newest && <DataContents lang={lang} />}
-      {standing === 'none-yet' && <Notice><p>{say.notYet}</p></Notice>}
-      {standing === 'renewing' && <Notice tone="warn"><p>{say.renewing}</p></Notice>}
+      {standing === 'none-yet' && (
+        <Notice>
+          <p>{say.notYet}</p>
+        </Notice>
+      )}
+      {standing === 'renewing' && (
+        <Notice tone="warn">
+          <p>{say.renewing}</p>
+        </Notice>
+      )}
       {newest && <Files edition={newest} />}
       <Licence site={site} editions={editions} />
       <Check />

@@ -1,4 +1,10 @@
-import { ANSWERS_FILE, DATA_TABLES, type DataFile, type DataTable, type Edition } from '../../../open-data/index.js';
+import {
+  ANSWERS_FILE,
+  DATA_TABLES,
+  type DataFile,
+  type DataTable,
+  type Edition,
+} from '../../../open-data/index.js';
 import { DateText, sizeText, useLang, useWords } from '../../kit/index.js';
 import { numberText } from '../statistics/figure-text.js';
 
@@ -9,7 +15,10 @@ function Columns({ name }: { name: DataTable }) {
   const said: Record<string, string> = column[name];
   return (
     <details>
-      <summary aria-label={files.columnsOf(name)}>{files.columns}</summary>
+      <summary>
+        {files.columns}
+        <span class="off"> {name}</span>
+      </summary>
       <dl>
         {DATA_TABLES[name].map((each) => (
           <>
@@ -37,8 +46,9 @@ function File({ file: { name, rows, bytes, packedBytes, sha256 } }: { file: Data
       <p>{file[name]}</p>
       <p class="meta">
         {say.rows(numberText(lang, rows))} · {sizeText(bytes, lang)} ·{' '}
-        <a href={`/data/${name}.gz`} download aria-label={say.packedOf(name, sizeText(packedBytes, lang))}>
+        <a href={`/data/${name}.gz`} download>
           {say.packed(sizeText(packedBytes, lang))}
+          <span class="off"> {name}.gz</span>
         </a>
       </p>
       <p class="meta">SHA-256 {sha256}</p>
@@ -70,4 +80,3 @@ export function Files({ edition }: { edition: Edition }) {
     </section>
   );
 }
-

@@ -9,7 +9,8 @@ export async function laterWhenUnavailable<T>(reply: FastifyReply, work: Promise
   try {
     return await work;
   } catch (error) {
-    if (error instanceof AppError && error.kind === 'unavailable') void reply.header('retry-after', RETRY_AFTER);
+    if (error instanceof AppError && error.kind === 'unavailable')
+      void reply.header('retry-after', RETRY_AFTER);
     throw error;
   }
 }
