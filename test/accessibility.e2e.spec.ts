@@ -24,29 +24,21 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 const STATES: readonly State[] = [
-  ...['/tempat/oesapa', '/keberatan'].map(at),
-  ...['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', '/arsip?q=zzzzqqq', '/arsip?dari=besok', ANSWER].map(
-    at,
-  ),
-  ...['/sematan', `/papan/${SLUG}`].map(at),
   ...[
-    '/literasi',
-    '/literasi/kuis',
-    '/literasi/kuis?soal=warga-mengadang-pengguna-jalan-suratin-dan-oesapa',
-  ].map(at),
-  ...[
-    '/statistik',
-    '/metodologi',
-    '/koreksi',
+    '/',
+    '/tanya',
+    '/tiket',
+    '/keberatan',
+    '/langganan',
     '/verifikasi',
     '/verifikasi?kode=0000-0000-0000',
-    '/data/log',
-    '/privasi',
-    '/tentang',
-    '/tidak-ada',
-    '/jawaban/tidak-ada',
-    '/meja/masuk',
   ].map(at),
+  ...['/arsip', '/arsip?q=air', '/arsip?q=zzzzqqq', '/arsip?dari=besok', '/topik', '/tempat/oesapa'].map(at),
+  ...[ANSWER, `/papan/${SLUG}`, '/literasi', '/literasi/kuis', `/literasi/kuis?soal=${SLUG}`].map(at),
+  ...['/statistik', '/koreksi', '/metodologi', '/privasi', '/tentang', '/data', '/data/log', '/sematan'].map(
+    at,
+  ),
+  ...['/tidak-ada', '/jawaban/tidak-ada', '/meja/masuk'].map(at),
   ...['/en', '/en/tanya', '/en/arsip', `/en${ANSWER}`, '/en/literasi', '/en/tiket', '/en/tidak-ada'].map(at),
   { name: 'nothing pasted', reach: (page) => paste(page, '') },
   { name: 'an unknown rumour', reach: (page) => paste(page, NEWS) },

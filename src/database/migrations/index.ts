@@ -25,10 +25,10 @@ import { WeighedReplies0024 } from './0024-weighed-replies.js';
 import { AuditHeads0025 } from './0025-audit-heads.js';
 import { VisualEvidence0026 } from './0026-visual-evidence.js';
 import { Proof0030 } from './0030-proof.js';
-import { Subscriptions0033 } from './0033-subscriptions.js';
-import { Publication0035 } from './0035-publication.js';
 import { Changes0031 } from './0031-changes.js';
 import { PageChanges0032 } from './0032-page-changes.js';
+import { Subscriptions0033 } from './0033-subscriptions.js';
+import { Publication0035 } from './0035-publication.js';
 import { OpenData0036 } from './0036-open-data.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
@@ -59,8 +59,8 @@ export const MIGRATIONS = [
   WeighedReplies0024,
   AuditHeads0025,
   VisualEvidence0026,
-  Changes0031,
   Proof0030,
+  Changes0031,
   PageChanges0032,
   Subscriptions0033,
   Publication0035,
