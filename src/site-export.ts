@@ -1,11 +1,13 @@
 import { access, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DataSource } from 'typeorm';
 import { EveryAnswer } from './archive/index.js';
 import { AppError } from './common/index.js';
 import { createLogger } from './common/http/index.js';
 import { AppConfig, publicUrl } from './config/index.js';
 import type { House } from './house.js';
 import { createHttpApp } from './http-app.js';
+import { DataDump } from './open-data/index.js';
 import { SiteCopy, type CopySummary } from './web/index.js';
 
 /** Tells a copy from a folder with something else in it. */
@@ -35,6 +37,8 @@ async function copyInto(folder: string, house: House): Promise<CopySummary> {
   });
   const app = await createHttpApp({ ...house, config }, createLogger('error', 'stderr'), { jobs: false });
   try {
+    // Made for the copy: nothing in it is older than its pages, and none is being made anew while it is copied.
+    await app.get(DataSource).transaction((tx) => app.get(DataDump, { strict: false }).make(tx));
     await app.listen(0, '127.0.0.1');
     const every = app.get(EveryAnswer, { strict: false });
     const [answers, withdrawn] = await Promise.all([every.visible(), every.withdrawn()]);

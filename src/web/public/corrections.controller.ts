@@ -16,7 +16,6 @@ export class CorrectionsController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'public, max-age=300')
   async page(@PageLang() lang: Lang, @Query() query: unknown): Promise<string> {
     const typed = readForm(query)('halaman');
     if (!/^(?:[1-9]\d{0,5})?$/.test(typed)) {

@@ -18,7 +18,6 @@ export class PublicPartnersController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'public, max-age=300')
   async page(@PageLang() lang: Lang): Promise<string> {
     const partners = await this.partners.active();
     const names = partners.map(({ name }) => name);

@@ -7,7 +7,6 @@ import { ServiceFacts } from './service-facts.js';
 import { textPage } from './text.page.js';
 
 const HTML = 'text/html; charset=utf-8';
-const CACHE = 'public, max-age=300';
 
 /** How the service works, in pages that change with the software and its settings only. */
 @Controller()
@@ -16,21 +15,18 @@ export class TextsController {
 
   @Get('metodologi')
   @Header('content-type', HTML)
-  @Header('cache-control', CACHE)
   methodology(@PageLang() lang: Lang): string {
     return this.page(lang, '/metodologi', words(lang).texts.methodology);
   }
 
   @Get('privasi')
   @Header('content-type', HTML)
-  @Header('cache-control', CACHE)
   privacy(@PageLang() lang: Lang): string {
     return this.page(lang, '/privasi', words(lang).texts.privacy);
   }
 
   @Get('tentang')
   @Header('content-type', HTML)
-  @Header('cache-control', CACHE)
   about(@PageLang() lang: Lang): string {
     const ask = <LinkButton href="/tanya">{words(lang).textParts.askSomething}</LinkButton>;
     return this.page(lang, '/tentang', words(lang).texts.about, ask);

@@ -11,16 +11,20 @@ const PAGES = [
 
 /** What is kept as it is. */
 const FILES = [
-  ...['/aset/:file', '/favicon.svg', '/robots.txt', '/llms.txt', '/sitemap.xml', '/sitemap-:part.xml'],
+  ...['/aset/:file', '/favicon.svg', '/robots.txt', '/llms.txt', '/sitemap.xml', '/sitemap/:file'],
   ...['/arsip/feed.atom', '/arsip/rss.xml', '/arsip/feed.json', '/statistik/:name.csv'],
   ...[
     '/kartu/:slug/:revision.png',
     '/kartu/:slug/:revision/persegi.png',
     '/data/:file.jsonl',
     '/data/:file.csv',
+    '/data/:file.gz',
+    '/data/:file.json',
+    '/data/checksums.txt',
+    '/data/catalog.jsonld',
   ],
   ...['/jawaban/:slug/bukti.json', '/jawaban/:slug/revisi/:n/bukti.json', '/data/log/head.json'],
-  ...['/data/audit-head.json', '/.well-known/kabashoax-keys.json', '/cari/daftar.json'],
+  ...['/.well-known/kabashoax-keys.json', '/cari/daftar.json'],
 ];
 
 /** A list can be narrowed in so many ways that only one at a time is kept, with all its pages. */

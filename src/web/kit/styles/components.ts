@@ -39,7 +39,7 @@ iframe{border:0;max-width:100%}
 .after{margin-top:var(--s3)}
 .end{margin-top:var(--s5)}
 dl{margin:0 0 var(--s3)}dt{font-weight:600}dd{margin:var(--s1) 0 var(--s3)}
-.contents{margin:var(--s3) 0}.contents ul{list-style:none;padding:0 0 0 var(--s3);border-left:.2rem solid var(--line);margin:0}.contents a{display:inline-block;padding:.3rem 0}
+.contents{margin:var(--s3) 0}.contents ul{list-style:none;padding:0 0 0 var(--s3);border-left:.2rem solid var(--line);margin:0}.contents li{margin:0}.contents a{display:block;padding:.5rem 0}
 .scroll{position:relative;overflow-x:auto;margin-bottom:var(--s3)}
 table{border-collapse:collapse;width:100%;background:var(--paper)}
 th,td{text-align:left;vertical-align:top;padding:.55rem .7rem;border-bottom:1px solid var(--line)}

@@ -11,7 +11,6 @@ import { embedSheet } from './embed.sheet.js';
 import { guidePage, type Guide } from './guide.page.js';
 
 const HTML = 'text/html; charset=utf-8';
-const KEPT = 'public, max-age=300';
 /** No answer's address is longer. */
 const ADDRESS_LETTERS = 500;
 
@@ -46,7 +45,6 @@ export class EmbedController {
 
   @Get('cari')
   @Header('content-type', HTML)
-  @Header('cache-control', KEPT)
   searchBox(@PageLang() lang: Lang, @Res({ passthrough: true }) reply: FastifyReply): string {
     ownPolicy(reply, { sheet: embedSheet, framed: true, form: true });
     return searchBoxPage(lang, this.site);
@@ -55,7 +53,6 @@ export class EmbedController {
   /** A withdrawn answer says so in the same place, with 410. */
   @Get(':slug')
   @Header('content-type', HTML)
-  @Header('cache-control', KEPT)
   async answer(
     @PageLang() lang: Lang,
     @Param('slug') slug: string,

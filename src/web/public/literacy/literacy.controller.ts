@@ -20,7 +20,6 @@ export class LiteracyController {
 
   @Get()
   @Header('content-type', HTML)
-  @Header('cache-control', CACHE)
   async lessons(@PageLang() lang: Lang): Promise<string> {
     return literacyPage(lang, await this.examples());
   }

@@ -28,7 +28,6 @@ export class DataController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'public, max-age=60')
   async page(@PageLang() lang: Lang): Promise<string> {
     return dataPage(lang, this.site, await this.editions.standing());
   }

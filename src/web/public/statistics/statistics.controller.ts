@@ -20,7 +20,6 @@ export class StatisticsController {
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', CACHE)
   async page(@PageLang() lang: Lang, @Query() query: unknown): Promise<string> {
     const figures = await this.figures(query);
     return statisticsPage(lang, figures, lang === 'id' ? figuresData(figures, publicUrl(this.config)) : null);
