@@ -31,7 +31,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   // Long, for no timing decides a test: what waits in vain (a browser, `eventually`) says so itself after 30 seconds.
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // One more than the two cores of a small machine: much of a spec is waiting for a browser or a database.
+  maxWorkers: 3,
   // Modules that were loaded stay loaded: a worker that has seen many files is replaced, also where memory is short.
   workerIdleMemoryLimit: '900MB',
 };

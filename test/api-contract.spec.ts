@@ -52,7 +52,9 @@ describe('the description of the API', () => {
     for (const [path, methods] of Object.entries(document.paths).filter(([each]) => each.startsWith('/api')))
       for (const { responses } of Object.values(methods)) {
         const refusals = Object.entries(responses).filter(([status]) => Number(status) >= 400);
-        expect(refusals.map(([status]) => status)).toEqual(expect.arrayContaining(['400', '429', '500', '503']));
+        expect(refusals.map(([status]) => status)).toEqual(
+          expect.arrayContaining(['400', '429', '500', '503']),
+        );
         for (const [status, { content }] of refusals)
           expect([path, status, Object.keys(content ?? {})]).toEqual([
             path,

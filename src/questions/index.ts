@@ -10,7 +10,12 @@ export {
   type Submitted,
 } from './questions.service.js';
 export { QUESTION_COMPLAINTS, type QuestionComplaint } from './complaints.js';
-export { CaseQuestions, CONTACT_KEPT_DAYS, type DeskQuestion, type SentQuestion } from './case-questions.service.js';
+export {
+  CaseQuestions,
+  CONTACT_KEPT_DAYS,
+  type DeskQuestion,
+  type SentQuestion,
+} from './case-questions.service.js';
 export { HeldQuestions, type HeldQuestion } from './held-questions.service.js';
 export { maskPrivateData, unpublishable, type PrivateKind } from './private-data/index.js';
 export { SortedQuestions, type DayOfDemand, type Opener } from './sorted-questions.service.js';
