@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canListen } from '../../src/database/embedded/free-port.js';
 
-/** A free port below 32768: higher ones are taken by outgoing sockets. */
+/** Every worker of a run has a thousand ports of its own, so that no two take the same one at the same moment. */
+const FIRST_PORT = 11_000 + (Number(process.env['JEST_WORKER_ID'] ?? 1) % 5) * 1_000;
+
+/** A free port: above 10080, the last that browsers and `fetch` refuse, and below those of outgoing sockets. */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(4_000, 16_000);
+    const port = randomInt(FIRST_PORT, FIRST_PORT + 1_000);
     if (await canListen(port)) return port;
   }
 }
