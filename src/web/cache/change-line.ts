@@ -9,7 +9,7 @@ const CHANNEL = 'kabashoax_pages';
 const GREETING = 'hello:';
 const BEAT_MS = 1_000;
 /** A connection that says nothing for so long is down, whatever the system thinks of it. */
-const SILENCE_MS = 3_000;
+const SILENCE_MS = 5_000;
 
 /** Who is told what happens on the line. */
 export interface LineListener {

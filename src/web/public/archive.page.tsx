@@ -1,11 +1,5 @@
-import {
-  isDay,
-  isTooDeep,
-  type AnswerItem,
-  type FoundAnswer,
-  type FoundAnswers,
-} from '../../archive/index.js';
-import { pageCount, type FieldError } from '../../common/index.js';
+import { isTooDeep, type AnswerItem, type FoundAnswer, type FoundAnswers } from '../../archive/index.js';
+import { pageCount } from '../../common/index.js';
 import type { Piece } from '../../search/index.js';
 import {
   AnswerList,
@@ -15,18 +9,17 @@ import {
   LinkButton,
   Pager,
   ScamFlag,
-  TextField,
   VerdictBadge,
   answerPath,
-  errorFor,
   renderPage,
   useHref,
   useOriginalLang,
   useWords,
 } from '../kit/index.js';
 import { words, type Lang } from '../words/index.js';
-import { ActiveFilters, Facets, KeptFilters, OrderSwitch } from './archive-filters.js';
+import { ActiveFilters, Facets, OrderSwitch } from './archive-filters.js';
 import { useArchiveHref } from './archive-href.js';
+import { SearchForm } from './archive-search-form.js';
 import { feedLinks } from './feeds/feed-links.js';
 import { Follow } from './feeds/follow.js';
 import { BrowseLinks } from './lists/index-pages.js';
@@ -36,33 +29,6 @@ import { archiveHref, pageOf, type ArchiveQuery, type TypedQuery } from './archi
 export interface ArchiveResult {
   found: FoundAnswers;
   similar: readonly AnswerItem[];
-}
-
-function SearchForm({ typed, errors }: { typed: TypedQuery; errors: readonly FieldError[] }) {
-  const say = useWords().archive.list;
-  const href = useHref();
-  // A browser throws away what is no date; as text it comes back as it was typed.
-  const day = (name: 'dari' | 'sampai', label: string) => (
-    <TextField
-      name={name}
-      type={typed[name] === '' || isDay(typed[name]) ? 'date' : 'text'}
-      label={label}
-      value={typed[name]}
-      error={errorFor(errors, name)}
-    />
-  );
-  return (
-    <form class="ask" method="get" action={href('/arsip')} role="search">
-      <TextField name="q" type="search" label={say.search} value={typed.q} error={errorFor(errors, 'q')} />
-      <KeptFilters typed={typed} />
-      <Button>{say.submit}</Button>
-      <details class="after" open={typed.dari !== '' || typed.sampai !== '' || errors.length > 0}>
-        <summary>{say.filters}</summary>
-        {day('dari', say.from)}
-        {day('sampai', say.to)}
-      </details>
-    </form>
-  );
 }
 
 /** Text with what was looked for marked; every piece is escaped. */
