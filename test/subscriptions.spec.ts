@@ -46,7 +46,7 @@ describe('subscriptions', () => {
   });
 
   let drafts = 0;
-  function publish(change: Partial<PublishInput> = {}, answerId: string | null = null) {
+  async function publish(change: Partial<PublishInput> = {}, answerId: string | null = null) {
     drafts += 1;
     const input: PublishInput = {
       caseId: '01890000-0000-7000-8000-00000000000a',
@@ -60,13 +60,26 @@ describe('subscriptions', () => {
       ...change,
     };
     const publishing = app.get(Publishing);
-    return app.get(DataSource).transaction((tx) => publishing.publish(tx, answerId, input));
+    const published = await app.get(DataSource).transaction((tx) => publishing.publish(tx, answerId, input));
+    await announced();
+    return published;
   }
 
-  const withdraw = (answerId: string) =>
-    app
+  async function withdraw(answerId: string): Promise<void> {
+    await app
       .get(DataSource)
       .transaction((tx) => app.get(Publishing).withdraw(tx, answerId, 'Sumbernya ditarik penerbitnya.'));
+    await announced();
+  }
+
+  /** A revision that is replaced before it is announced is told to nobody: what follows waits for it. */
+  const announced = () =>
+    eventually(async () => {
+      const waiting = await owner.query(
+        `select from jobs where name = 'subscriptions.announce' and status <> 'done'`,
+      );
+      expect(waiting.rows).toHaveLength(0);
+    });
 
   const count = async (table: string): Promise<number> => {
     const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table}`);
@@ -191,7 +204,7 @@ describe('subscriptions', () => {
       changed.answerId,
     );
     await publish({ kelurahan: ['Liliba'], title: 'Kabar dari tempat lain' });
-    await eventually(async () => expect(await count('subscription_news')).toBe(5));
+    expect(await count('subscription_news')).toBe(5);
     const { rows } = await owner.query<{ id: string }>('select id from subscriptions');
     await app
       .get(DataSource)
