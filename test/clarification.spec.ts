@@ -348,9 +348,10 @@ describe('agencies on the web', () => {
       const back = await finder.submit(path);
       expect(back.status).toBe(422);
       expect(await back.text()).toContain(`href="#retract-reason-${inquiryId}"`);
-      await finder.submit(path, { [`retract-reason-${inquiryId}`]: 'Bukan urusan dinas ini.' });
-      const page = await (await finder.get(`/meja/kasus/${caseId}/klarifikasi`)).text();
+      const done = await finder.submit(path, { [`retract-reason-${inquiryId}`]: 'Bukan urusan dinas ini.' });
+      const page = await (await finder.get(done.headers.get('location') ?? '')).text();
       expect(page).toContain('Bukan urusan dinas ini.');
+      expect(page).toContain('Pertanyaan ditarik dari instansi');
     });
 
     it('lets fact-finders read the directory and editors keep it', async () => {

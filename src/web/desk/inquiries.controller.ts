@@ -57,7 +57,7 @@ export class InquiriesController {
     const typed = { retract: { inquiryId, reason } };
     return this.pages.answer(form, { name: 'retract', typed }, async ({ caseId, person }) => {
       await aboutOne(inquiryId, () => this.inquiries.withdraw(caseId, person.id, inquiryId, reason));
-      return 'withdrawn';
+      return 'inquiry-withdrawn';
     });
   }
 
@@ -87,7 +87,7 @@ export class InquiriesController {
     let links: readonly IssuedLink[] = [];
     const answer = await this.pages.answer(form, sent, async () => {
       links = await work();
-      return 'asked';
+      return 'inquiry-sent';
     });
     if (links.every(({ channel }) => channel === 'email')) return answer;
     form.reply.status(200).removeHeader('location').header('cache-control', 'no-store');

@@ -110,6 +110,8 @@ export const deskLabels: typeof original = {
     'messages-read': 'Replies are marked as read.',
     'offer-accepted': 'The source was accepted as evidence.',
     'offer-declined': 'The source was left aside.',
+    'inquiry-sent': 'Question sent to the agency.',
+    'inquiry-withdrawn': 'Question taken back from the agency; its link no longer works.',
     'page-asked': 'The page is being captured. See below the evidence.',
     removed: 'Evidence taken off the list.',
     saved: 'Draft saved as a new version.',

@@ -115,6 +115,8 @@ const done: Record<string, string> = {
   'messages-read': 'Balasan ditandai sudah dibaca.',
   'offer-accepted': 'Sumber diterima sebagai bukti.',
   'offer-declined': 'Sumber tidak dipakai.',
+  'inquiry-sent': 'Pertanyaan dikirim ke instansi.',
+  'inquiry-withdrawn': 'Pertanyaan ditarik dari instansi; tautannya tidak berlaku lagi.',
   'page-asked': 'Halaman sedang direkam. Lihat di bawah bukti.',
   removed: 'Bukti dihapus dari daftar.',
   saved: 'Draf disimpan sebagai versi baru.',
