@@ -52,12 +52,17 @@ export class RedisProbe implements OnModuleDestroy {
 
   async state(): Promise<Ready['redis']> {
     if (!this.redis) return 'unused';
-    if (this.redis.status === 'wait') void this.redis.connect().catch(() => undefined);
-    return (await answers(this.redis.ping())) ? 'up' : 'down';
+    return (await answers(this.ping(this.redis))) ? 'up' : 'down';
   }
 
   onModuleDestroy(): void {
     this.redis?.disconnect();
+  }
+
+  /** The first look connects, and waits until it has. */
+  private async ping(redis: Redis): Promise<string> {
+    if (redis.status === 'wait') await redis.connect();
+    return redis.ping();
   }
 }
 

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
-import { startApp, type TestApp } from './support/index.js';
+import { loadConfig } from '../src/config/index.js';
+import { RedisProbe } from '../src/health.controller.js';
+import { redisUrl, startApp, type TestApp } from './support/index.js';
 
 const json = (value: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
@@ -20,6 +22,16 @@ describe('the server', () => {
       200,
       { status: 'ok', database: 'up', redis: 'unused' },
     ]);
+  });
+
+  it('sees at its first look whether Redis is there', async () => {
+    const looks = [redisUrl(), 'redis://127.0.0.1:9'].map(async (url) => {
+      const probe = new RedisProbe(loadConfig({ REDIS_URL: url }));
+      const state = await probe.state();
+      probe.onModuleDestroy();
+      return state;
+    });
+    expect(await Promise.all(looks)).toEqual(['up', 'down']);
   });
 
   it('lets no page run a script but the portal’s own files, be framed, or tell where a reader came from', async () => {
