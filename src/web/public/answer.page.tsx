@@ -89,10 +89,10 @@ function Readers({ view, asked, related }: Props & Pick<AnswerSurroundings, 'ask
   return (
     <>
       <Related answers={related} />
-      <section>
+      <div class="end">
         {asked && <p>{say.asked(asked.fewest)}</p>}
         <EchoForm slug={view.slug} />
-      </section>
+      </div>
       <FeedbackForm slug={view.slug} />
       {view.origin === 'city' && <Objections view={view} />}
     </>

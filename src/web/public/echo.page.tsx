@@ -44,7 +44,7 @@ export function echoPage(lang: Lang, props: EchoProps): string {
     <div class="read">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      <AnswerList answers={[answer]} />
+      <AnswerList answers={[answer]} heading="h2" />
       <Follow {...props} />
       <Back slug={answer.slug} />
     </div>,

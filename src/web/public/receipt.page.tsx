@@ -46,7 +46,7 @@ function Number(receipt: Receipt) {
 function HowToFollow({ told, ticketUrl }: Receipt) {
   const say = useWords().ask.receipt;
   return (
-    <section>
+    <div class="end">
       <p>
         {say.how}
         <br />
@@ -58,7 +58,7 @@ function HowToFollow({ told, ticketUrl }: Receipt) {
         <span class="meta">{say.qrHint}</span>
       </p>
       {told && <p>{say.email}</p>}
-    </section>
+    </div>
   );
 }
 

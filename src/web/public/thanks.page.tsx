@@ -10,7 +10,7 @@ export function thanksPage(lang: Lang, answer: AnswerView): string {
     <div class="read">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      <AnswerList answers={[answer]} />
+      <AnswerList answers={[answer]} heading="h2" />
       <LinkButton href="/tanya" look="quiet">
         {say.again}
       </LinkButton>

@@ -74,7 +74,7 @@ function Answers({ title, answers, lang }: { title: string; answers: readonly Na
       <p>
         <a href={inLang(lang, '/cari')}>{say.all}</a>
       </p>
-      <AnswerList answers={answers} />
+      <AnswerList answers={answers} heading="h2" />
     </div>
   );
 }

@@ -41,8 +41,14 @@ export function ScamFlag({ big = false }: { big?: boolean }) {
   );
 }
 
+interface AnswerListProps {
+  answers: readonly ListedAnswer[];
+  /** What the titles are: under the page's own heading they are one step below it. */
+  heading?: 'h2' | 'h3';
+}
+
 /** Answers as a list: verdict, title, who and when. */
-export function AnswerList({ answers }: { answers: readonly ListedAnswer[] }) {
+export function AnswerList({ answers, heading: Heading = 'h3' }: AnswerListProps) {
   const href = useHref();
   const original = useOriginalLang();
   return (
@@ -53,11 +59,11 @@ export function AnswerList({ answers }: { answers: readonly ListedAnswer[] }) {
             {answer.scam && <ScamFlag />}
             <VerdictBadge verdict={answer.verdict} />
           </div>
-          <h3>
+          <Heading>
             <a href={href(answerPath(answer.slug))} lang={original}>
               {answer.title}
             </a>
-          </h3>
+          </Heading>
           <AnswerMeta answer={answer} />
         </li>
       ))}

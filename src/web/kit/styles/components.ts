@@ -13,8 +13,8 @@ export const components = `
 .errors ul{margin:0;padding-left:1.2rem}.errors a{color:var(--mengkudu);font-weight:600}
 .list{list-style:none;margin:0 0 var(--s3);padding:0}
 .list>li{border-top:1px solid var(--line);padding:var(--s3) 0}
-.list h3{font:600 1.12rem/1.35 var(--serif);margin:.4rem 0 .2rem}
-.list h3 a{text-decoration:none;color:var(--ink)}.list h3 a:hover{text-decoration:underline}
+.list :is(h2,h3){font:600 1.12rem/1.35 var(--serif);margin:.4rem 0 .2rem}
+.list :is(h2,h3) a{text-decoration:none;color:var(--ink)}.list :is(h2,h3) a:hover{text-decoration:underline}
 .meta{color:var(--soft);font-size:.9rem;margin:0}.meta b{font-weight:600;color:var(--ink)}
 .said{white-space:pre-line;font-family:var(--serif)}
 blockquote{margin:var(--s2) 0 var(--s3);padding-left:var(--s3);border-left:.2rem solid var(--line);color:var(--soft);font-family:var(--serif)}

@@ -41,7 +41,7 @@ export function Objections({ view }: Props) {
   const href = useHref();
   const { objections, slug } = view;
   return (
-    <section>
+    <div class="end">
       {objections.length > 0 && <h2>{say.decided}</h2>}
       {objections.map(({ outcome, role, decidedAt }) => (
         <div class="src">
@@ -54,7 +54,7 @@ export function Objections({ view }: Props) {
       <p class="no-print">
         {say.invite} <a href={href(`${answerPath(slug)}/keberatan`)}>{say.link}</a>
       </p>
-    </section>
+    </div>
   );
 }
 

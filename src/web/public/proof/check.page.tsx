@@ -157,10 +157,10 @@ export function checkPage(lang: Lang, typed: string, checked: Checked): string {
       <ErrorSummary errors={errors} />
       <h1>{say.title}</h1>
       <Result checked={checked} />
-      <section>
+      <div class="end">
         {checked.kind === 'unknown' || checked.kind === 'known' ? <h2>{say.again}</h2> : <p>{say.lead}</p>}
         <CodeForm typed={typed} error={errorFor(errors, 'kode')} />
-      </section>
+      </div>
     </div>,
   );
 }
