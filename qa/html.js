@@ -1,34 +1,33 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { base, templates } from './pages.js';
+import { browser, visit } from './browser.js';
+import { checked } from './nu.js';
+import { at, base, own } from './pages.js';
+import { addresses, walks } from './states.js';
 
-// The Nu HTML checker refuses loopback addresses, so it is given the pages as files.
-execFileSync('java', ['-version'], { stdio: 'ignore' });
-const vnu = createRequire(import.meta.url)('vnu-jar');
-const folder = mkdtempSync(join(tmpdir(), 'kabashoax-html-'));
-const paths = [
-  ...(await templates(base)),
-  '/tidak-ada',
-  '/en/tidak-ada',
-  '/arsip?q=zzzzqqq',
-  '/arsip?dari=besok',
-  '/meja/masuk',
-];
-const files = new Map();
-for (const [at, path] of paths.entries()) {
-  const file = join(folder, `${at}.html`);
-  writeFileSync(file, await (await fetch(base + path)).text());
-  files.set(file, path);
+// The Nu HTML checker on every page and state of a running portal, as the server sent it.
+const sources = new Map();
+
+const isMoved = (status) => status >= 300 && status < 400;
+
+/** The source of the page that a walk stands on. */
+function lastSource(page) {
+  let source = '';
+  page.on('response', (response) => {
+    if (!response.request().isNavigationRequest() || isMoved(response.status())) return;
+    source = response.text();
+  });
+  return () => source;
 }
-const { stderr } = spawnSync('java', ['-jar', vnu, '--format', 'json', ...files.keys()], {
-  encoding: 'utf8',
-});
-const messages = JSON.parse(stderr).messages;
-for (const { url, type, message, lastLine, extract } of messages)
-  console.log(`${files.get(url.replace('file:', ''))}:${lastLine} ${type}: ${message}\n    ${extract ?? ''}`);
-console.log(`${paths.length} pages, ${messages.length} messages`);
-rmSync(folder, { recursive: true });
-process.exitCode = messages.length === 0 ? 0 : 1;
+
+try {
+  for (const path of await addresses(base)) sources.set(path, await (await fetch(at(path))).text());
+  for (const lang of ['', '/en'])
+    for (const walk of walks)
+      await visit(async (page) => {
+        const source = lastSource(page);
+        const look = async (name) => sources.set(`${lang} ${name}`.trim(), await source());
+        await walk({ page, own, root: base + lang, look });
+      });
+} finally {
+  await browser.close();
+}
+process.exitCode = checked(sources) === 0 ? 0 : 1;

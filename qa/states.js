@@ -1,4 +1,6 @@
-import { templates } from './pages.js';
+import { fill, post, press, submit, typing, within } from './forms.js';
+import { inBoth, own, templates } from './pages.js';
+import { readerWalks } from './reader-walks.js';
 
 const KNOWN =
   'Jangan lewat Jalan Suratin, Oesapa dan belakang kampus dulu, ada orang kumpul dan adang di jalan';
@@ -6,46 +8,21 @@ const NEWS = 'Benarkah air leding di Naikoten Satu dimatikan tiga hari mulai bes
 /** What is pasted is not always written by somebody: no space in two hundred letters. */
 const LONG = `${NEWS} https://contoh.id/${'kabar-yang-panjang-sekali'.repeat(8)} ${NEWS.repeat(20)}`;
 const TOO_LONG = 'Kabar yang panjang sekali. '.repeat(2_000);
-/** Nobody fills in a form faster; who does is set aside for a person. */
-const TYPING_MS = 4_000;
 
-/** States that an address alone reaches, in the order of the portal's map. */
+/** States that an address alone reaches, in both languages. */
 export async function addresses(base) {
-  const indonesian = [
-    ...(await templates(base)).filter((path) => !path.startsWith('/en')),
-    '/mitra',
-    '/sematan',
-    '/sematan/cari',
-    '/luring',
+  const pages = (await templates(base)).filter((path) => !/^\/en(?=\/|$)/.test(path));
+  const answer = pages.find((path) => path.startsWith('/jawaban/'));
+  const slug = answer?.slice('/jawaban/'.length);
+  const states = [
+    ...['/tidak-ada', '/jawaban/tidak-ada', '/klarifikasi/tautan-mati', '/tiket/0000', '/tanya/hasil'],
+    ...['/arsip?q=zzzzqqq', '/arsip?dari=besok', '/arsip?hal=99', '/tempat/liliba', '/topik/tidak-ada'],
+    ...['/bulan/2026-13', '/sematan/cari', '/luring', '/langganan/terkirim'],
+    ...(slug ? [`/literasi/kuis?soal=${slug}`, `/papan/${slug}`, `/sematan/${slug}`] : []),
+    ...own.states,
   ];
-  const answer = indonesian.find((path) => path.startsWith('/jawaban/'));
-  const without = [
-    '/tidak-ada',
-    '/jawaban/tidak-ada',
-    '/klarifikasi/tautan-mati',
-    '/tiket/0000',
-    '/tanya/hasil',
-  ];
-  const both = [...indonesian, ...without, '/arsip?q=zzzzqqq', '/arsip?dari=besok', '/arsip?hal=99'];
-  if (answer) {
-    const slug = answer.slice('/jawaban/'.length);
-    both.push(`${answer}/revisi/1`, `/literasi/kuis?soal=${slug}`, `/papan/${slug}`, `/sematan/${slug}`);
-  }
-  const english = both.map((path) => (path === '/' ? '/en' : `/en${path}`));
-  return [...both, ...english, '/meja/masuk'];
+  return [...new Set([...inBoth([...pages, ...states]), '/meja/masuk'])];
 }
-
-const fill = (page, name, value) =>
-  page.$eval(`main [name="${name}"]`, (field, typed) => (field.value = typed), value);
-
-async function press(page, selector) {
-  const gone = page.waitForNavigation({ waitUntil: 'load' });
-  await page.$eval(selector, (button) => button.click());
-  await gone;
-}
-
-const submit = 'main form.ask button:not([name=hapus])';
-const within = (form) => `main form[action*="${form}"] button`;
 
 /** From the empty form to the ticket that was withdrawn, with every complaint on the way. */
 async function asks({ page, root, look }) {
@@ -76,7 +53,7 @@ async function asks({ page, root, look }) {
     await press(page, submit);
   }
   await look('everything once more');
-  await new Promise((resolve) => setTimeout(resolve, TYPING_MS));
+  await typing();
   await press(page, submit);
   await look('receipt');
   const code = await page.$eval('.code', ({ textContent }) => textContent);
@@ -126,20 +103,9 @@ async function mistypes({ page, root, look }) {
 /** A browser that keeps no cookies gets one form for everything. */
 async function keepsNothing({ page, root, look }) {
   await page.goto(`${root}/metodologi`);
-  const sent = page.waitForNavigation({ waitUntil: 'load' });
-  await page.evaluate(
-    (action, text) => {
-      const form = Object.assign(document.createElement('form'), { method: 'post', action });
-      form.append(Object.assign(document.createElement('input'), { name: 'text', value: text }));
-      document.body.append(form);
-      form.submit();
-    },
-    `${root}/tanya?kuki=1`,
-    NEWS,
-  );
-  await sent;
+  await post(page, `${root}/tanya?kuki=1`, { text: NEWS });
   await look('without cookies');
 }
 
 /** States that only steps reach; each walk calls `look(name)` on every one it comes to. */
-export const walks = [asks, finds, mistypes, keepsNothing];
+export const walks = [asks, finds, mistypes, keepsNothing, ...readerWalks];

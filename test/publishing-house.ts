@@ -6,7 +6,7 @@ import { parseRecord } from '../src/archive/import/canonical-record.js';
 import { AuditLog } from '../src/audit/index.js';
 import { SearchIndex } from '../src/search/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
-import { asOperator, startApp, type TestApp } from './support/index.js';
+import { asOperator, startApp, type TestApp, type TestDatabase } from './support/index.js';
 
 /** An application whose archive is filled directly: how an answer comes about at the desk has specs of its own. */
 export class PublishingHouse {
@@ -52,29 +52,34 @@ export class PublishingHouse {
   }
 
   /** One answer of another publisher. */
-  async import(change: object): Promise<void> {
-    const parsed = parseRecord({
-      externalId: 'x-1',
-      title: 'Undian berhadiah motor',
-      verdict: 'SALAH',
-      kind: 'imposter',
-      scam: true,
-      summary: 'Undian itu palsu.',
-      explanation: 'Palsu.',
-      publishedAt: '2026-01-05',
-      originUrl: 'https://www.pemeriksa.example/undian',
-      publisher: { name: 'Pemeriksa Timor', url: 'https://www.pemeriksa.example' },
-      ...change,
-    });
-    if (!('record' in parsed)) throw new Error(parsed.reason);
-    const row: FileRow = { line: 1, record: parsed.record };
-    async function* rows(): AsyncGenerator<FileRow> {
-      yield await Promise.resolve(row);
-    }
-    const quietly = { rejected: () => Promise.resolve(), progress: () => undefined };
-    await asOperator(this.app.database, (source) => {
-      const writer = new BatchWriter(new SearchIndex(source), new AuditLog(source));
-      return new ArchiveImporter(source, writer).import(rows(), quietly);
-    });
+  import(change: object): Promise<void> {
+    return importAnswer(this.app.database, change);
   }
+}
+
+/** One answer of another publisher, in whatever archive. */
+export async function importAnswer(database: TestDatabase, change: object): Promise<void> {
+  const parsed = parseRecord({
+    externalId: 'x-1',
+    title: 'Undian berhadiah motor',
+    verdict: 'SALAH',
+    kind: 'imposter',
+    scam: true,
+    summary: 'Undian itu palsu.',
+    explanation: 'Palsu.',
+    publishedAt: '2026-01-05',
+    originUrl: 'https://www.pemeriksa.example/undian',
+    publisher: { name: 'Pemeriksa Timor', url: 'https://www.pemeriksa.example' },
+    ...change,
+  });
+  if (!('record' in parsed)) throw new Error(parsed.reason);
+  const row: FileRow = { line: 1, record: parsed.record };
+  async function* rows(): AsyncGenerator<FileRow> {
+    yield await Promise.resolve(row);
+  }
+  const quietly = { rejected: () => Promise.resolve(), progress: () => undefined };
+  await asOperator(database, (source) => {
+    const writer = new BatchWriter(new SearchIndex(source), new AuditLog(source));
+    return new ArchiveImporter(source, writer).import(rows(), quietly);
+  });
 }
