@@ -163,6 +163,20 @@ describe('the copy of the whole site', () => {
     expect(await (await fetch(`${base}/`)).text()).toContain(`href="${SITE}/"`);
   });
 
+  it('has the cards of an answer in both languages, each where its pages name it', async () => {
+    const cards = { '': '/1.png', '/en': '/1-en.png' };
+    const seen = new Set<string>();
+    for (const [lang, card] of Object.entries(cards)) {
+      const html = await (await fetch(`${base}${lang}/jawaban/${published.stays}/`)).text();
+      const path = `/kartu/${published.stays}${card}`;
+      expect(html).toContain(`<meta property="og:image" content="${SITE}${path}">`);
+      expect(html).toContain(`<meta name="twitter:image" content="${SITE}${path}">`);
+      expect(html).toContain(`href="${path}"`);
+      seen.add(readFileSync(join(folder, path)).toString('base64'));
+    }
+    expect(seen.size).toBe(2);
+  });
+
   it('finds every answer by its letter and in the list that the search box reads', async () => {
     const list: unknown = await (await fetch(`${base}/cari/daftar.json`)).json();
     expect(JSON.stringify(list)).toContain(published.stays);

@@ -52,7 +52,7 @@ const bare = (path: string): string => path.replace(/^\/en(?=\/|$)/, '') || '/';
 /** The place of an address of the portal; undefined: it is not in the copy. */
 export function placeOf({ pathname, searchParams }: URL): Place | undefined {
   const path = bare(pathname);
-  if (FILE_PATH.test(path) && path === pathname) return { address: path, link: path, file: path.slice(1) };
+  if (FILE_PATH.test(path) && path === pathname) return filePlace(path, searchParams);
   if (!PAGE_PATH.test(path)) return undefined;
   const narrowed = narrowing(path, searchParams);
   if (!narrowed) return undefined;
@@ -63,6 +63,15 @@ export function placeOf({ pathname, searchParams }: URL): Place | undefined {
     link,
     file: `${link.slice(1)}index.html`,
   };
+}
+
+/** A card in another language is another file; no other file differs by its query. */
+function filePlace(path: string, params: URLSearchParams): Place {
+  const lang = params.get('bahasa') ?? '';
+  if (!path.startsWith('/kartu/') || !LANGS.some((each) => each !== 'id' && each === lang))
+    return { address: path, link: path, file: path.slice(1) };
+  const link = path.replace(/\.png$/, `-${lang}.png`);
+  return { address: `${path}?bahasa=${lang}`, link, file: link.slice(1) };
 }
 
 interface Narrowing {

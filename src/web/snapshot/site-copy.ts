@@ -139,6 +139,7 @@ export class SiteCopy {
     const live = this.source.publicUrl + address;
     return staticPage(html, {
       linkTo: (link) => this.linkTo(link),
+      outside: (link) => this.source.publicUrl + link,
       isHarmless: (script) => HARMLESS.some((name) => script === clientPath(name)),
       banner: banner(lang, this.madeAt, live),
       instead: instead(lang, live),

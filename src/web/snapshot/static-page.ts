@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface Surroundings {
   /** Where a link leads in the copy; null: nowhere, and the words of the link stay; undefined: away, as it is. */
   linkTo(href: string): string | null | undefined;
+  /** What a link within the copy is called from outside. */
+  outside(link: string): string;
   /** Scripts that need no service. */
   isHarmless(script: string): boolean;
   /** Says that this is a copy; the first thing in the page. */
@@ -74,6 +76,7 @@ class Rewriting {
     if (name === 'a') this.anchor(attributes);
     else if (name === 'link') this.head(attributes);
     else if (name === 'script') this.script(attributes);
+    else if (name === 'meta') this.meta(attributes);
     else this.mark(name, attributes);
   }
 
@@ -108,9 +111,18 @@ class Rewriting {
     if (this.isScriptGone) this.replace('');
   }
 
-  /** Where something is put in: the policy after the character set, the banner where the page's own part begins. */
-  private mark(name: string, { charset, class: className }: Record<string, string>): void {
-    if (name === 'meta' && charset !== undefined) this.insert(this.around.policy);
+  /** The policy comes after the character set; the picture that chats show is the copy's. */
+  private meta(attributes: Record<string, string>): void {
+    const { charset, property, name, content = '' } = attributes;
+    if (charset !== undefined) this.insert(this.around.policy);
+    if (property !== 'og:image' && name !== 'twitter:image') return;
+    const to = this.around.linkTo(content);
+    if (typeof to === 'string')
+      this.replace(tag('meta', { ...attributes, content: this.around.outside(to) }));
+  }
+
+  /** The banner is put in where the page's own part begins. */
+  private mark(name: string, { class: className }: Record<string, string>): void {
     if (name === 'main') this.isInMain = true;
     if (this.isInMain && name === 'div' && className === 'wrap') {
       this.insert(this.around.banner);
