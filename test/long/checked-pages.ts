@@ -31,7 +31,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'error',
     // A checker is one reader with hundreds of visits a minute.
     KABASHOAX_RATE_LIMITS: 'off',
-    SMTP_URL: 'smtp://127.0.0.1:9',
+    SMTP_URL: portal.smtpUrl,
   });
   await eventually(async () => expect((await fetch(`${site}/health/ready`)).status).toBe(200), {
     timeoutMs: 60_000,

@@ -27,13 +27,16 @@ export class FilledPortal {
   private constructor(
     readonly house: InquiryHouse,
     private readonly mailbox: Mailbox,
+    /** Where this portal's letters go; another process beside it must send there, too. */
+    readonly smtpUrl: string,
   ) {}
 
   /** `settings` must say at which lasting address the links of its letters lead. */
   static async open(settings: Record<string, string>): Promise<FilledPortal> {
     const mailbox = new Mailbox();
-    const house = await InquiryHouse.open({ ...settings, SMTP_URL: await mailbox.open() });
-    const portal = new FilledPortal(house, mailbox);
+    const smtpUrl = await mailbox.open();
+    const house = await InquiryHouse.open({ ...settings, SMTP_URL: smtpUrl });
+    const portal = new FilledPortal(house, mailbox, smtpUrl);
     await portal.fill();
     return portal;
   }
