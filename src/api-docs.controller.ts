@@ -13,6 +13,7 @@ import {
 import { ApiExcludeController, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { describeProblems } from './api-problems.js';
+import { describeReads } from './api-reads.js';
 import { AppError } from './common/index.js';
 import { AppConfig, publicUrl } from './config/index.js';
 import { describeIn31 } from './open-api-31.js';
@@ -50,14 +51,21 @@ export class ApiDocument {
       .setVersion('1')
       .setLicense('MIT', 'https://opensource.org/license/mit')
       .addServer(publicUrl(app.get(AppConfig)))
+      .addTag('answers', 'Jawaban yang sudah diterbitkan')
+      .addTag('match', 'Apakah kabar ini sudah diperiksa')
+      .addTag('questions', 'Bertanya, mengirim gambar, dan mengikuti tiket')
+      .addTag('claims', 'Arsip dalam bentuk Fact Check Tools API milik Google')
+      .addTag('health', 'Keadaan layanan')
       .build();
     const document = SwaggerModule.createDocument(app, about);
     // The router wants the colon of a method's name twice.
     const paths = Object.entries(document.paths)
       .filter(([path]) => /^\/(api|health|v1alpha1)\//.test(path))
       .map(([path, methods]) => [path.replace('::', ':'), methods] as const);
-    this.document = { ...document, paths: Object.fromEntries(paths) };
+    // Nothing here asks who somebody is.
+    this.document = { ...document, paths: Object.fromEntries(paths), security: [] };
     describeProblems(this.document);
+    describeReads(this.document);
     describeIn31(this.document);
   }
 

@@ -10,6 +10,8 @@ import { AnswerDto, answerDto } from './dto/answer.dto.js';
 import { AnswerListDto, answerListDto } from './dto/answer-list.dto.js';
 import { ListAnswersDto } from './dto/list-answers.dto.js';
 
+const NEXT = { description: 'The next page, as in next; none on the last', schema: { type: 'string' } };
+
 /** Throws `gone` with the public reason when an answer has been withdrawn. */
 function refuseWithdrawn({ withdrawnAt, withdrawnReason }: AnswerView): void {
   if (withdrawnAt === null) return;
@@ -38,7 +40,7 @@ export class AnswersController {
 
   @Get()
   @ApiOperation({ summary: 'Search the published answers; without q the newest come first' })
-  @ApiOkResponse({ type: AnswerListDto })
+  @ApiOkResponse({ type: AnswerListDto, headers: { Link: NEXT } })
   async list(
     @Query() query: ListAnswersDto,
     @Req() { url }: FastifyRequest,

@@ -8,7 +8,7 @@ export class PuzzleDto {
   @ApiProperty({ description: 'SHA-256 dari garam dan bilangan yang dicari, dalam heksadesimal' })
   challenge!: string;
 
-  @ApiProperty({ description: 'Bilangan yang dicari lebih kecil dari ini' })
+  @ApiProperty({ type: 'integer', description: 'Bilangan yang dicari lebih kecil dari ini' })
   maxnumber!: number;
 
   @ApiProperty()

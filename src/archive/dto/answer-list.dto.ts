@@ -4,7 +4,7 @@ import { AnswerItemDto, answerItemDto } from './answer.dto.js';
 
 export class FacetValueDto {
   @ApiProperty() value!: string;
-  @ApiProperty() count!: number;
+  @ApiProperty({ type: 'integer' }) count!: number;
 }
 
 const counted: ApiPropertyOptions = { type: [FacetValueDto] };
@@ -20,7 +20,8 @@ export class FacetsDto {
 }
 
 export class AnswerListDto {
-  @ApiProperty({ description: 'Answers found; a lower bound unless totalIsExact' }) total!: number;
+  @ApiProperty({ type: 'integer', description: 'Answers found; a lower bound unless totalIsExact' })
+  total!: number;
   @ApiProperty({ description: 'False: there are more than total, and facets count some of them' })
   totalIsExact!: boolean;
   @ApiProperty({ type: [AnswerItemDto] }) items!: AnswerItemDto[];

@@ -62,7 +62,7 @@ export class ListAnswersDto {
   publisher?: string;
 
   @ApiPropertyOptional({
-    type: Number,
+    type: 'integer',
     description: 'Year of publication in WITA',
     minimum: 1900,
     maximum: 9999,
@@ -105,7 +105,7 @@ export class ListAnswersDto {
   cursor?: string;
 
   @ApiPropertyOptional({
-    type: Number,
+    type: 'integer',
     minimum: 1,
     maximum: 1000,
     default: 1,
@@ -118,7 +118,7 @@ export class ListAnswersDto {
   @Max(1000)
   page = 1;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
   @Type(() => Number)
   @Empty(20)
   @IsInt()

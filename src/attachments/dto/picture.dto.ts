@@ -6,13 +6,13 @@ export class PictureDto {
   @ApiProperty({ format: 'uuid', description: 'Sebutkan di `pictures` pertanyaan dalam 24 jam' })
   id!: string;
 
-  @ApiProperty({ description: 'Lebar gambar yang disimpan, dalam piksel' })
+  @ApiProperty({ type: 'integer', description: 'Lebar gambar yang disimpan, dalam piksel' })
   width!: number;
 
-  @ApiProperty({ description: 'Tinggi gambar yang disimpan, dalam piksel' })
+  @ApiProperty({ type: 'integer', description: 'Tinggi gambar yang disimpan, dalam piksel' })
   height!: number;
 
-  @ApiProperty({ description: 'Ukuran gambar yang disimpan, dalam bita' })
+  @ApiProperty({ type: 'integer', description: 'Ukuran gambar yang disimpan, dalam bita' })
   bytes!: number;
 }
 

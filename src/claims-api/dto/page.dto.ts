@@ -33,7 +33,7 @@ export class ClaimsPageDto extends SystemParameters {
   @MaxLength(35)
   languageCode?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 0, default: PAGE_SIZE, description: 'Paling banyak 100' })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, default: PAGE_SIZE, description: 'Paling banyak 100' })
   @Type(() => Number)
   @IsOptional()
   @IsInt()
@@ -46,7 +46,7 @@ export class ClaimsPageDto extends SystemParameters {
   @MaxLength(100)
   pageToken?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 0, default: 0 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, default: 0 })
   @Type(() => Number)
   @IsOptional()
   @IsInt()

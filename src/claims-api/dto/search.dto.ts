@@ -24,7 +24,11 @@ export class SearchClaimsDto extends ClaimsPageDto {
   @MaxLength(300)
   reviewPublisherSiteFilter?: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 0, description: 'Umur tinjauan paling banyak, dalam hari' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description: 'Umur tinjauan paling banyak, dalam hari',
+  })
   @Type(() => Number)
   @IsOptional()
   @IsInt()

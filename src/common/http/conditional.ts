@@ -27,6 +27,11 @@ export function isUnchanged(asked: IncomingHttpHeaders, etag: string, modified: 
 
 const strong = (tag: string): string => tag.trim().replace(/^W\//, '');
 
+/** What tells of a body, which 304 has none of (RFC 9110, 15.4.5); some clients read one where a type is named. */
+export const OF_THE_BODY: readonly string[] = [
+  ...['content-type', 'content-language', 'content-disposition', 'content-encoding', 'content-length'],
+];
+
 /** Gives what programs read again and again a tag, and answers 304 to who has it. `isRead` tells by the route's pattern. */
 export function conditionalReads(isRead: (route: string) => boolean): onSendHookHandler {
   return (request, reply, payload, done) => {
@@ -41,7 +46,8 @@ function conditional({ headers }: FastifyRequest, reply: FastifyReply, payload: 
   reply.header('etag', etag);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
   if (!isUnchanged(headers, etag, text(reply.getHeader('last-modified')))) return payload;
-  reply.status(304).removeHeader('content-length');
+  for (const name of OF_THE_BODY) reply.removeHeader(name);
+  reply.status(304);
   return null;
 }
 

@@ -1,6 +1,6 @@
 export { AppErrorFilter, type ErrorPages } from './app-error.filter.js';
 export { compressed, compression, encodingFor, ENCODINGS, takesGzip, type Encoding } from './compression.js';
-export { conditionalReads, entityTag, isUnchanged, lastModified } from './conditional.js';
+export { conditionalReads, entityTag, isUnchanged, lastModified, OF_THE_BODY } from './conditional.js';
 export { openReads } from './open-reads.js';
 export { createLogger, NestLogger, type Logger } from './logger.js';
 export { rateLimitFields, rateLimits } from './rate-limits.js';

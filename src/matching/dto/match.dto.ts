@@ -12,7 +12,7 @@ export class MatchRequestDto {
   @MaxLength(20_000)
   text!: string;
 
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 20, default: 5 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 5 })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -45,7 +45,7 @@ class TicketAnswerDto {
   @ApiProperty()
   summary!: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   revision!: number;
 
   @ApiProperty({ format: 'date-time' })

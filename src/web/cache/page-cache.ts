@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest, onRequestHookHandler, onSendAsyncHookHandler } from 'fastify';
-import { encodingFor, isUnchanged } from '../../common/http/index.js';
+import { encodingFor, isUnchanged, OF_THE_BODY } from '../../common/http/index.js';
 import { AppConfig } from '../../config/index.js';
 import { TAGS } from './cached-routes.js';
 import { ChangeLine, type LineListener } from './change-line.js';
@@ -185,6 +185,7 @@ function inEncoding(
 function isTold(shared: SharedHeaders, { headers }: FastifyRequest, reply: FastifyReply): boolean {
   for (const [name, value] of shared) reply.header(name, value);
   if (!isUnchanged(headers, shared.get('etag') ?? '', shared.get('last-modified'))) return false;
+  for (const name of OF_THE_BODY) reply.removeHeader(name);
   reply.status(304);
   return true;
 }

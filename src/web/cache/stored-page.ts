@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { compressed, ENCODINGS, entityTag, type Encoding } from '../../common/http/index.js';
+import { compressed, ENCODINGS, entityTag, OF_THE_BODY, type Encoding } from '../../common/http/index.js';
 
 /**
  * A reader may be shown what they had for half a minute more while it is asked for anew; nobody keeps it longer without
@@ -71,7 +71,7 @@ export async function storedPage(
       lastModified: headers.get('last-modified'),
       bodies,
       heads: new Map(heads),
-      unchangedHead: [...all].flat(),
+      unchangedHead: [...all].filter(([name]) => !OF_THE_BODY.includes(name)).flat(),
       tags,
     },
     sizeBytes: [...bodies.values()].reduce((sum, { length }) => sum + length, OVERHEAD_BYTES),

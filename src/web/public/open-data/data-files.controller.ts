@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { DownloadBudget } from '../../../abuse/index.js';
 import { isDay } from '../../../archive/index.js';
 import { AppError } from '../../../common/index.js';
-import { takesGzip } from '../../../common/http/index.js';
+import { isUnchanged, takesGzip } from '../../../common/http/index.js';
 import {
   ANSWERS_FILE,
   DATA_FILES,
@@ -93,7 +93,7 @@ export class DataFilesController {
     { name, type, etag, bytes, open }: Sending,
   ): Promise<StreamableFile | undefined> {
     reply.header('etag', etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) {
+    if (isUnchanged(request.headers, etag, undefined)) {
       reply.removeHeader('content-encoding').status(304);
       return undefined;
     }
