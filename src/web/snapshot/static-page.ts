@@ -49,6 +49,12 @@ class Rewriting {
   private isScriptGone = false;
   /** Links that lost their address: which of the open ones. */
   private readonly anchors: boolean[] = [];
+  private readonly changes: Record<string, (attributes: Record<string, string>) => void> = {
+    a: (attributes) => this.anchor(attributes),
+    link: (attributes) => this.head(attributes),
+    meta: (attributes) => this.meta(attributes),
+    script: (attributes) => this.script(attributes),
+  };
   private readonly parser: Parser;
 
   constructor(
@@ -73,10 +79,8 @@ class Rewriting {
       this.said = true;
     }
     if (this.depth > 0) return;
-    if (name === 'a') this.anchor(attributes);
-    else if (name === 'link') this.head(attributes);
-    else if (name === 'script') this.script(attributes);
-    else if (name === 'meta') this.meta(attributes);
+    const change = this.changes[name];
+    if (change) change(attributes);
     else this.mark(name, attributes);
   }
 
