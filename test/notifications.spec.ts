@@ -31,6 +31,15 @@ describe('telling who asked', () => {
     return { caseId, code, text };
   }
 
+  /** Waits until everybody who is to be told has been told. */
+  const settled = () =>
+    eventually(async () => {
+      const waiting = await house.db.query<unknown[]>(
+        `select from jobs where name in ('answer.fanout', 'asker.notify') and status <> 'done'`,
+      );
+      expect(waiting).toHaveLength(0);
+    });
+
   it('sends one plain mail with verdict, address and the way to erase the data', async () => {
     await published('penanya@contoh.id');
     await eventually(() => expect(mailbox.to('penanya@contoh.id')).toHaveLength(1));
@@ -97,6 +106,7 @@ describe('telling who asked', () => {
     await house.reviews.approve(caseId, editor, 1);
     await published('sesudahnya@contoh.id');
     await eventually(() => expect(mailbox.to('sesudahnya@contoh.id')).toHaveLength(1));
+    await settled();
     expect(mailbox.to('lupakan@contoh.id')).toHaveLength(0);
   });
 
@@ -104,6 +114,8 @@ describe('telling who asked', () => {
     mailbox.refusals = 1;
     await published('ulang@contoh.id');
     await eventually(() => expect(mailbox.to('ulang@contoh.id')).toHaveLength(1), { timeoutMs: 20_000 });
+    await settled();
+    expect(mailbox.to('ulang@contoh.id')).toHaveLength(1);
   });
 
   it('leaves no address in the ledger', async () => {
