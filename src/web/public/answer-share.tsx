@@ -17,8 +17,7 @@ function shareText(
 
 /** Sends an answer back to where the rumour came from; the other buttons wait for their script. */
 export function Share({ view }: { view: AnswerView }) {
-  const { archive, answer } = useWords();
-  const [say, print] = [archive.answer.share, answer.print];
+  const say = useWords().archive.answer.share;
   const text = shareText(useLang(), view);
   return (
     <aside class="no-print">
@@ -31,9 +30,6 @@ export function Share({ view }: { view: AnswerView }) {
           </a>
           <button type="button" class="quiet" data-share={text} hidden>
             {say.other}
-          </button>
-          <button type="button" class="quiet" data-print hidden>
-            {print}
           </button>
         </p>
         <CardLinks view={view} />

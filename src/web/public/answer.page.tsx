@@ -34,13 +34,17 @@ export interface AnswerSurroundings {
 
 const ALONE: AnswerSurroundings = { related: [], asked: null, proof: null, head: {} };
 
-function Claim({ view: { claim, verdict } }: Props) {
+const FULL_STOP = /[.?!]?$/;
+
+/** The claim in full; nothing where the title has just said it. */
+function Claim({ view: { claim, title, verdict } }: Props) {
   const say = useWords().archive.answer;
+  if (claim.replace(FULL_STOP, '') === title.replace(FULL_STOP, '')) return null;
   return (
-    <section>
-      <h2>{verdict === 'KLARIFIKASI' ? say.question : say.claim}</h2>
+    <>
+      <p class="meta">{verdict === 'KLARIFIKASI' ? say.question : say.claim}</p>
       <blockquote lang={useOriginalLang()}>{claim}</blockquote>
-    </section>
+    </>
   );
 }
 
@@ -99,26 +103,37 @@ function Readers({ view, asked, related }: Props & Pick<AnswerSurroundings, 'ask
   );
 }
 
-function Answer({ view, related, asked, proof }: Props & Omit<AnswerSurroundings, 'head'>): VNode {
+/** What must be grasped at once: the verdict, what to beware of, what was claimed and what is known. */
+function AtOnce({ view }: Props) {
   const original = useOriginalLang();
+  return (
+    <div class="read">
+      <Standing view={view} />
+      <p class="row">
+        {view.scam && <ScamFlag big />}
+        <VerdictBadge verdict={view.verdict} big />
+      </p>
+      <h1 lang={original}>{view.title}</h1>
+      <CheckedBy view={view} />
+      {view.scam && <ScamWarning />}
+      <Claim view={view} />
+      <p class="lead" lang={original}>
+        {view.summary}
+      </p>
+      <Meta view={view} />
+      {original && <p class="meta">{useWords().archive.answer.inIndonesian}</p>}
+    </div>
+  );
+}
+
+/** Passing it on stands beside what is grasped at once, and on a phone right below it. */
+function Answer({ view, related, asked, proof }: Props & Omit<AnswerSurroundings, 'head'>): VNode {
   const usable = view.origin !== 'example' && !isOld(view);
   return (
-    <div class="grid">
-      <article class="read">
-        <Standing view={view} />
-        <p class="row">
-          {view.scam && <ScamFlag big />}
-          <VerdictBadge verdict={view.verdict} big />
-        </p>
-        <h1 lang={original}>{view.title}</h1>
-        <Meta view={view} />
-        {original && <p class="meta">{useWords().archive.answer.inIndonesian}</p>}
-        <CheckedBy view={view} />
-        {view.scam && <ScamWarning />}
-        <Claim view={view} />
-        <p class="lead" lang={original}>
-          {view.summary}
-        </p>
+    <article class="grid">
+      <AtOnce view={view} />
+      {usable && <Share view={view} />}
+      <div class="read">
         <Meaning view={view} />
         <Explanation view={view} />
         <Sources sources={view.sources} />
@@ -128,9 +143,8 @@ function Answer({ view, related, asked, proof }: Props & Omit<AnswerSurroundings
         {usable && <Readers view={view} related={related} asked={asked} />}
         {view.origin !== 'example' && <Cite view={view} />}
         <ProofNote proof={proof} slug={view.slug} revision={view.revision} />
-      </article>
-      {usable && <Share view={view} />}
-    </div>
+      </div>
+    </article>
   );
 }
 

@@ -6,8 +6,8 @@ export function EchoForm({ slug }: { slug: string }) {
   const href = useHref();
   return (
     <form class="no-print after" method="post" action={href(`${answerPath(slug)}/juga`)}>
-      <Button look="quiet">{say.button}</Button>
       <p class="hint">{say.hint}</p>
+      <Button look="quiet">{say.button}</Button>
     </form>
   );
 }

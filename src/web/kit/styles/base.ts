@@ -32,7 +32,8 @@ p,li,dd,blockquote,td{overflow-wrap:anywhere}
 .mast nav a:hover,.mast nav [aria-current]{text-decoration:underline;text-underline-offset:.4em;text-decoration-thickness:.15em}
 @media(min-width:44rem){.mast nav{margin-left:auto}}
 .ikat{display:block;width:100%;height:.78rem;flex:none;background:#9b2c20}
-main{padding:var(--s5) 0;flex:1 0 auto}
+main{padding:var(--s4) 0 var(--s5);flex:1 0 auto}
+@media(min-width:44rem){main{padding-top:var(--s5)}}
 main:focus{outline:0}
 *+section{margin-top:var(--s5)}
 footer{border-top:1px solid var(--line);margin-top:var(--s3);padding:var(--s3) 0;color:var(--soft);font-size:.9rem}
@@ -47,6 +48,7 @@ label,legend{font-weight:600;display:block;margin-bottom:var(--s1);padding:0}
 .opt{font-weight:400;color:var(--soft);font-size:.92rem}
 .hint{color:var(--soft);font-size:.92rem;margin:0 0 var(--s2)}
 .err{color:var(--mengkudu);font-weight:600;margin:0 0 var(--s2)}
+details.field{margin-bottom:var(--s3)}
 .field.bad{border-left:.3rem solid var(--mengkudu);padding-left:var(--s3)}
 textarea,select,input{font:inherit;color:inherit}
 textarea,select,input:not([type=radio],[type=checkbox]){width:100%;min-height:2.75rem;background:var(--cotton);border:.12rem solid var(--soft);border-radius:var(--r);padding:.7rem .75rem}
@@ -62,4 +64,6 @@ button.quiet,.btn.quiet{background:none;color:var(--indigo);border-color:current
 button.warn{background:none;color:var(--mengkudu);border-color:currentColor}
 .row{display:flex;gap:var(--s2) var(--s3);flex-wrap:wrap;align-items:center}
 .row form{margin:0}
+.seek{display:flex;gap:var(--s2);align-items:end}.seek .field{flex:1;margin:0}
+.picks{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr))}
 `;

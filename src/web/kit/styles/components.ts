@@ -15,6 +15,8 @@ export const components = `
 .list>li{border-top:1px solid var(--line);padding:var(--s3) 0}
 .list :is(h2,h3){font:600 1.12rem/1.35 var(--serif);margin:.4rem 0 .2rem}
 .list :is(h2,h3) a{text-decoration:none;color:var(--ink)}.list :is(h2,h3) a:hover{text-decoration:underline}
+.list p{margin-bottom:.4rem}
+.whole{white-space:nowrap}
 .meta{color:var(--soft);font-size:.9rem;margin:0}.meta b{font-weight:600;color:var(--ink)}
 .said{white-space:pre-line;font-family:var(--serif)}
 blockquote{margin:var(--s2) 0 var(--s3);padding-left:var(--s3);border-left:.2rem solid var(--line);color:var(--soft);font-family:var(--serif)}
@@ -49,8 +51,8 @@ svg.chart{display:block;width:100%;max-width:26rem;height:auto;font:14px var(--s
 .chart .filled{fill:var(--indigo)}.chart .outlined{fill:none;stroke:var(--indigo);stroke-width:2}
 summary{cursor:pointer;padding:.55rem 0;color:var(--indigo);text-decoration:underline;text-underline-offset:.18em}
 .grid{display:grid;gap:var(--s4);grid-template-columns:minmax(0,1fr)}
-@media(min-width:56rem){.grid{grid-template-columns:minmax(0,1fr) 20rem}}
+@media(min-width:56rem){.grid{grid-template-columns:minmax(0,1fr) 20rem}.grid>div{grid-column:1}.grid>aside{grid-area:1/2/span 2/auto}}
 @media(min-width:60rem){.pair{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:var(--s5)}.pair>section+section{margin:0}}
-@media(max-width:30rem){.row>.btn,.row>button,.row>form,.row>form button{width:100%}}
+@media(max-width:30rem){.row>.btn,.row>button,.row>form{flex:auto}.row>form button{width:100%}}
 @media print{.mast nav,.skip,.ikat,footer,.no-print,form{display:none!important}:root{--ink:#000;--soft:#333;--cotton:#fff;--paper:#fff;--line:#999;--indigo:#000;--mengkudu:#000;--turmeric:#000;--lontar:#000;--stone:#000;--tint:#fff}html{font-size:11pt}.mast{background:none;border-bottom:1px solid}.mark,.mast{color:#000}.code{font-size:22pt}.ask{border:0;box-shadow:none;padding:0}main{padding:1rem 0}.read{max-width:none}.scroll{overflow:visible}::details-content{content-visibility:visible;block-size:auto}main a[href^=http]:not(.btn)::after{content:" (" attr(href) ")";font-size:.85em;word-break:break-all}}
 `;

@@ -36,13 +36,11 @@ export function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
   const say = archive.answer.imported;
   if (origin !== 'import') return null;
   return (
-    <div class="after">
-      <Notice title={common.checkedBy(publisher.name)}>
-        <p>
-          {say.lead(publisher.name)} {originUrl && <Away url={originUrl} title={say.link(publisher.name)} />}
-        </p>
-      </Notice>
-    </div>
+    <Notice title={common.checkedBy(publisher.name)}>
+      <p>
+        {say.lead} {originUrl && <Away url={originUrl} title={say.link(publisher.name)} />}
+      </p>
+    </Notice>
   );
 }
 
@@ -111,7 +109,7 @@ function Links({ links }: { links: readonly { name: string; path: string }[] }) 
 export function ScamWarning() {
   const say = useWords().archive.answer.scam;
   return (
-    <div class="scam after">
+    <div class="scam">
       <p>
         <b>{say.title}</b>
       </p>

@@ -15,7 +15,7 @@ export function ProofNote({ slug, revision, proof }: ProofNoteProps) {
   if (proof === null) return null;
   return (
     <p class="meta">
-      {say.signed} · {say.code} {printedCode(proof.code)} ·{' '}
+      {say.signed} · {say.code} <span class="whole">{printedCode(proof.code)}</span> ·{' '}
       <a href={href(`/verifikasi?kode=${proof.code}`)}>{say.check}</a> ·{' '}
       <a href={`${answerPath(slug)}/revisi/${revision}/bukti.json`}>{say.file}</a>
     </p>

@@ -78,12 +78,11 @@ export const archive: typeof original = {
     first: 'First publication.',
     shown: 'you are reading it',
     imported: {
-      lead: (publisher) =>
-        `This check was made by ${publisher}, not by the team of the city of Kupang. We carry it so that it is easy to find.`,
+      lead: 'Not by the team of the city of Kupang. We carry it so that it is easy to find.',
       link: (publisher) => `Read it at ${publisher}`,
     },
     example:
-      'This page is an example for newcomers: made from old news and not reviewed by the team of the city of Kupang. Do not quote it as an official statement.',
+      'Made from old news for newcomers; not reviewed by the team of the city of Kupang. Do not quote it as an official statement.',
     old: {
       title: 'This is an old revision',
       lead: (n, current) =>

@@ -39,7 +39,7 @@ export const cards: typeof original = {
     hungUntil: 'until',
   },
   links: {
-    title: 'Keep it or put it up',
+    title: 'Keep, print or put it up',
     wide: 'Download the card',
     square: 'Download the square card',
     notice: 'Sheet for notice boards',

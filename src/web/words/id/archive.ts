@@ -81,12 +81,11 @@ export const archive = {
     first: 'Terbitan pertama.',
     shown: 'sedang Anda baca',
     imported: {
-      lead: (publisher: string) =>
-        `Pemeriksaan ini dikerjakan ${publisher}, bukan oleh tim Kota Kupang. Kami memuatnya agar mudah ditemukan.`,
+      lead: 'Bukan oleh tim Kota Kupang. Kami memuatnya agar mudah ditemukan.',
       link: (publisher: string) => `Baca di situs ${publisher}`,
     },
     example:
-      'Halaman ini contoh untuk perkenalan: disusun dari berita lama dan belum ditinjau tim Kota Kupang. Jangan dikutip sebagai pernyataan resmi.',
+      'Disusun dari berita lama untuk perkenalan; belum ditinjau tim Kota Kupang. Jangan dikutip sebagai pernyataan resmi.',
     old: {
       title: 'Ini revisi lama',
       lead: (n: number, current: number) =>

@@ -38,7 +38,7 @@ export const cards = {
     hungUntil: 'sampai tanggal',
   },
   links: {
-    title: 'Simpan atau pasang',
+    title: 'Simpan, cetak, atau pasang',
     wide: 'Unduh kartu',
     square: 'Unduh kartu persegi',
     notice: 'Lembar untuk papan pengumuman',
