@@ -63,7 +63,7 @@ describe('what is known', () => {
     expect(found.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('settles the matter with "Ini menjawab", which counts once however often it is tapped', async () => {
+  it('settles the matter with "Ya, ini jawabannya", which counts once however often it is tapped', async () => {
     const asker = new Asker(app);
     const found = await asker.paste(RUMOUR);
     const slug = hidden(found.html, 'jawaban');

@@ -26,7 +26,7 @@ export async function ask(page: Page, email: string): Promise<string> {
   await page.getByLabel('Di mana Anda melihatnya?').selectOption('whatsapp');
   await page.getByRole('button', { name: 'Lanjut' }).click();
   // Nobody writes an address faster: who does is set aside for a person.
-  await page.getByLabel('Surel untuk dikabari').pressSequentially(email, { delay: 150 });
+  await page.getByLabel('Surel (email) untuk dikabari').pressSequentially(email, { delay: 150 });
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
   const code = (await page.locator('.code').textContent()) ?? '';

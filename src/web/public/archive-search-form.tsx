@@ -20,9 +20,11 @@ export function SearchForm({ typed, errors }: { typed: TypedQuery; errors: reado
   );
   return (
     <form class="ask" method="get" action={href('/arsip')} role="search">
-      <TextField name="q" type="search" label={say.search} value={typed.q} error={errorFor(errors, 'q')} />
+      <div class="seek">
+        <TextField name="q" type="search" label={say.search} value={typed.q} error={errorFor(errors, 'q')} />
+        <Button>{say.submit}</Button>
+      </div>
       <KeptFilters typed={typed} />
-      <Button>{say.submit}</Button>
       <details class="after" open={typed.dari !== '' || typed.sampai !== '' || errors.length > 0}>
         <summary>{say.filters}</summary>
         {day('dari', say.from)}

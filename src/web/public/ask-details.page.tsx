@@ -20,7 +20,7 @@ function DetailsForm({ action, details, pictures, errors, name }: DetailsProps &
   return (
     <form class="ask" method="post" action={href(action)} encType="multipart/form-data" noValidate>
       <DetailsFields optional={false} details={details} errors={errors} />
-      <PicturesField optional={false} kept={pictures} errors={errors} />
+      <PicturesField kept={pictures} errors={errors} />
       <AskHelp keep={`rincian-${name}`} pictures={pictures.length} />
       <Button>{useWords().ask.steps.next}</Button>
     </form>

@@ -1,22 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { SEEN_ON, SEEN_WHEN, TOPICS, type AskDraft } from '../../questions/index.js';
 import { useHref, useOriginalLang, useWords } from '../kit/index.js';
+import type { Words } from '../words/index.js';
 import { changePath } from './open-drafts.js';
 
-interface LineProps {
+interface Line {
   label: string;
   /** Address of the step where it is changed. */
   change: string;
-  children: ComponentChildren;
+  /** What was given; nothing when it was left empty. */
+  value: ComponentChildren;
 }
 
-function Line({ label, change, children }: LineProps) {
+function Filled({ line: { label, change, value } }: { line: Line }) {
   const say = useWords().ask.check;
   return (
     <>
       <dt>{label}</dt>
       <dd>
-        {children || <span class="meta">{say.none}</span>}{' '}
+        {value}{' '}
         <a href={change}>
           {say.change}
           <span class="off"> {label}</span>
@@ -26,27 +28,41 @@ function Line({ label, change, children }: LineProps) {
   );
 }
 
-interface Part {
-  draft: AskDraft;
-  change: string;
-}
-
-function Rumour({ draft, change }: Part) {
-  const { check, pictures } = useWords().ask;
-  const original = useOriginalLang();
+/** What was left empty, in one line: each word leads to where it can still be filled in. */
+function Empty({ lines }: { lines: readonly Line[] }) {
+  const say = useWords().ask.check;
+  if (lines.length === 0) return null;
   return (
     <>
-      <Line label={check.text} change={change}>
-        {draft.text && (
-          <span class="said" lang={original}>
-            {draft.text}
-          </span>
-        )}
-      </Line>
-      <Line label={check.pictures} change={change}>
-        {draft.pictures.length > 0 && `${pictures.kept(draft.pictures.length)}.`}
-      </Line>
+      <dt>{say.none}</dt>
+      <dd>
+        {lines.map(({ label, change }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={change}>{label}</a>
+          </>
+        ))}
+      </dd>
     </>
+  );
+}
+
+function rumour({ text, pictures }: AskDraft, change: string, { ask }: Words): Line[] {
+  return [
+    { label: ask.check.text, change, value: text && <Said text={text} /> },
+    {
+      label: ask.check.pictures,
+      change,
+      value: pictures.length > 0 && `${ask.pictures.kept(pictures.length)}.`,
+    },
+  ];
+}
+
+function Said({ text }: { text: string }) {
+  return (
+    <span class="said" lang={useOriginalLang()}>
+      {text}
+    </span>
   );
 }
 
@@ -60,24 +76,14 @@ function labelOf<Value extends string>(
   return value === undefined ? '' : labels[value];
 }
 
-function Details({ draft, change }: Part) {
-  const say = useWords().ask;
-  const lines = [
-    { label: say.check.seenOn, value: labelOf(SEEN_ON, say.seenOn, draft.seenOn) },
-    { label: say.check.seenWhen, value: labelOf(SEEN_WHEN, say.seenWhen, draft.seenWhen) },
-    { label: say.check.links, value: draft.links.join(', ') },
-    { label: say.check.kelurahan, value: draft.kelurahan },
-    { label: say.check.topic, value: labelOf(TOPICS, say.topic, draft.topic) },
+function details(draft: AskDraft, change: string, { ask: say }: Words): Line[] {
+  return [
+    { label: say.check.seenOn, change, value: labelOf(SEEN_ON, say.seenOn, draft.seenOn) },
+    { label: say.check.seenWhen, change, value: labelOf(SEEN_WHEN, say.seenWhen, draft.seenWhen) },
+    { label: say.check.links, change, value: draft.links.join(', ') },
+    { label: say.check.kelurahan, change, value: draft.kelurahan },
+    { label: say.check.topic, change, value: labelOf(TOPICS, say.topic, draft.topic) },
   ];
-  return (
-    <>
-      {lines.map(({ label, value }) => (
-        <Line label={label} change={change}>
-          {value}
-        </Line>
-      ))}
-    </>
-  );
 }
 
 interface CheckListProps {
@@ -87,19 +93,28 @@ interface CheckListProps {
   canMail: boolean;
 }
 
-/** Everything that will be sent, each line with the way back to where it was written. */
+/** Everything that will be sent, each line with the way back to where it was written; what is empty comes last. */
 export function CheckList({ name, draft, canMail }: CheckListProps) {
-  const say = useWords().ask.check;
+  const words = useWords();
   const href = useHref();
+  const email = {
+    label: words.ask.check.email,
+    change: href(changePath('kontak', name)),
+    value: draft.address,
+  };
+  const lines = [
+    ...rumour(draft, href(`/tanya?d=${name}`), words),
+    ...details(draft, href(changePath('rincian', name)), words),
+    ...(canMail ? [email] : []),
+  ];
   return (
     <dl>
-      <Rumour draft={draft} change={href(`/tanya?d=${name}`)} />
-      <Details draft={draft} change={href(changePath('rincian', name))} />
-      {canMail && (
-        <Line label={say.email} change={href(changePath('kontak', name))}>
-          {draft.address}
-        </Line>
-      )}
+      {lines
+        .filter(({ value }) => value)
+        .map((line) => (
+          <Filled line={line} />
+        ))}
+      <Empty lines={lines.filter(({ value }) => !value)} />
     </dl>
   );
 }

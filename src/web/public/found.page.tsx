@@ -40,7 +40,7 @@ function GoOn({ name, shown }: { name: string; shown: readonly Found[] }) {
   const say = useWords().ask.found;
   const href = useHref();
   return (
-    <form method="post" action={href(stepPath('bukan', name))} class="after">
+    <form method="post" action={href(stepPath('bukan', name))} class="row after">
       <input type="hidden" name="bukan" value={shown.map(({ slug }) => slug).join(' ')} />
       <Button look="quiet">{say.notThis}</Button>
     </form>

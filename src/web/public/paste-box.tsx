@@ -24,6 +24,7 @@ export function PasteBox({ text = '', draft, pictures = [], errors = [] }: Paste
         label={words.box.label}
         hint={words.box.hint}
         value={text}
+        rows={4}
         error={errorFor(errors, 'text')}
       />
       <PicturesField kept={pictures} errors={errors} />

@@ -6,7 +6,6 @@ import { PICTURES_MAX } from './ask-forms.js';
 interface PicturesFieldProps {
   /** Ids of the pictures that the draft has. */
   kept?: readonly string[];
-  optional?: boolean;
   errors: readonly FieldError[];
 }
 
@@ -43,19 +42,20 @@ function Complaint({ text }: { text: string | undefined }) {
   );
 }
 
-/** Up to three pictures, in a form that is sent as multipart/form-data. Stands after the texts. */
-export function PicturesField({ kept = [], optional = true, errors }: PicturesFieldProps) {
-  const { ask, common } = useWords();
+/**
+ * Up to three pictures, in a form that is sent as multipart/form-data. Stands after the texts, folded until it is
+ * wanted: most people paste words, and their button is nearer.
+ */
+export function PicturesField({ kept = [], errors }: PicturesFieldProps) {
+  const { pictures: say } = useWords().ask;
   const error = errorFor(errors, 'pictures');
   const full = kept.length >= PICTURES_MAX;
   return (
-    <div class={error ? 'field bad' : 'field'}>
-      <label for="pictures">
-        {ask.pictures.label}
-        {optional && <span class="opt"> {common.optional}</span>}
-      </label>
+    <details class={error ? 'field bad' : 'field'} open={error !== undefined || kept.length > 0}>
+      <summary>{say.add}</summary>
+      <label for="pictures">{say.label}</label>
       <p class="hint" id="pictures-hint">
-        {ask.pictures.hint(PICTURES_MAX, UPLOAD_BYTES_MAX / MEGABYTE)}
+        {say.hint(PICTURES_MAX, UPLOAD_BYTES_MAX / MEGABYTE)}
       </p>
       <Complaint text={error} />
       {kept.length > 0 && <Kept ids={kept} />}
@@ -69,6 +69,6 @@ export function PicturesField({ kept = [], optional = true, errors }: PicturesFi
         aria-describedby={error ? 'pictures-hint pictures-error' : 'pictures-hint'}
         aria-invalid={error ? 'true' : undefined}
       />
-    </div>
+    </details>
   );
 }

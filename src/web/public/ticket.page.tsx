@@ -51,7 +51,7 @@ function Answer({ answer }: { answer: NonNullable<TicketView['answer']> }) {
   const original = useOriginalLang();
   return (
     <section>
-      <h2>{say.answer}</h2>
+      <h2 class="off">{say.answer}</h2>
       {answer.withdrawnAt && (
         <Notice tone="warn" title={say.answerWithdrawn}>
           <p>

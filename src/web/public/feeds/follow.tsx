@@ -6,7 +6,7 @@ import { feedLinks } from './feed-links.js';
 export function Follow({ typed }: { typed: TypedQuery }) {
   const { feeds: say } = useWords();
   return (
-    <p class="meta">
+    <p class="meta after">
       {say.follow}{' '}
       {feedLinks(useLang(), typed).map(({ href, name }, index) => (
         <>

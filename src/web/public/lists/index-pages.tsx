@@ -10,7 +10,7 @@ export function BrowseLinks() {
   const { lists } = useWords();
   const href = useHref();
   return (
-    <p>
+    <p class="after">
       {lists.browse} <a href={href('/topik')}>{lists.topics.title.toLowerCase()}</a> ·{' '}
       <a href={href('/tempat')}>{lists.places.title.toLowerCase()}</a> ·{' '}
       <a href={href('/bulan')}>{lists.months.title.toLowerCase()}</a>

@@ -21,7 +21,7 @@ function Picks({ name, legend, values, chosen }: PicksProps) {
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
-      <div class="row" lang={original}>
+      <div class="picks" lang={original}>
         {values.map((value) => (
           <label class="pick">
             <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />

@@ -33,18 +33,19 @@ export const ask: typeof original = {
   },
   home: {
     title: 'Is this true?',
-    lead: 'Paste the message you received. If it has been checked before, the answer appears at once. If not, the fact-finders of the city of Kupang will look into it for you.',
+    lead: 'Paste the whole message you received. If it has been checked before, the answer appears at once; if not, our team will look into it.',
     newest: 'Newly answered',
     all: 'All answers',
     none: 'No answer has been published yet.',
   },
   box: {
     label: 'Message, link or question',
-    hint: 'Paste all of it, as it is. No account, no identity card.',
+    hint: 'No account, no identity card.',
     submit: 'Check',
   },
   pictures: {
-    label: 'Screenshots or photographs',
+    add: 'Send a screenshot',
+    label: 'Choose pictures',
     hint: (max: number, megabytes: number) =>
       `JPEG, PNG or WebP; ${max} pictures at most, ${megabytes} MB each.`,
     kept: (count: number) => (count === 1 ? 'We have 1 picture' : `We have ${count} pictures`),
@@ -76,19 +77,17 @@ export const ask: typeof original = {
     similar: 'This may be what you are looking for',
     similarLead: 'These answers resemble your message. Read them first; if they are not it, go on asking.',
     openTitle: 'We are checking this',
-    checked: 'Checked',
     yours: 'Your message',
     change: 'Change the message',
     scam: 'This is a scam. Do not open its links and do not give any data.',
     read: 'Read the answer',
-    settles: 'This answers it',
-    settlesTitle: (title: string) => `This answers it: ${title}`,
+    settles: 'Yes, this answers it',
     notThis: 'Not this one, go on asking',
     alsoSimilar: 'Similar to your message',
     open: (asked: number) =>
       asked > 1
-        ? `We are checking something like it; ${asked} people have asked.`
-        : 'We are checking something like it; one person has asked.',
+        ? `${asked} people have asked about something like it.`
+        : 'One person has asked about something like it.',
     openHint:
       'One tap is enough: it is counted and you get a ticket number. If you know more about it, go on asking.',
     ask: 'Go on asking',
@@ -106,7 +105,7 @@ export const ask: typeof original = {
     linksHint: (max: number) => `Addresses of posts or news, one per line, ${max} at most.`,
     seenOn: 'Where did you see it?',
     seenWhen: 'When did you see it?',
-    kelurahan: 'The kelurahan it is about',
+    kelurahan: 'Which kelurahan does it name?',
     kelurahanNone: 'None in particular',
     topic: 'What is it about?',
   },

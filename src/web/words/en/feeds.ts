@@ -2,5 +2,5 @@ import type { feeds as original } from '../id/feeds.js';
 
 export const feeds: typeof original = {
   link: (format: string) => `Latest answers (${format})`,
-  follow: 'Follow this search in a feed reader:',
+  follow: 'Follow in a feed reader:',
 };

@@ -2,7 +2,7 @@ import type { foot as original } from '../id/foot.js';
 
 export const foot: typeof original = {
   owner: 'A service of the city government of Kupang',
-  group: { read: 'Answers', open: 'Open to scrutiny', service: 'This service' },
+  group: { read: 'Answers', open: 'Transparency', service: 'This service' },
   page: {
     '/arsip': 'Archive',
     '/topik': 'Topics',
@@ -12,7 +12,7 @@ export const foot: typeof original = {
     '/koreksi': 'Corrections',
     '/verifikasi': 'Is it genuine?',
     '/data': 'Open data',
-    '/sematan': 'Put it on your site',
+    '/sematan': 'For your site',
     '/tentang': 'About',
     '/metodologi': 'How we check',
     '/mitra': 'Partner media',

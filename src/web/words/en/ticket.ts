@@ -34,16 +34,16 @@ export const ticket: typeof original = {
     spam: 'Advertising or bulk mail',
   },
   next: {
-    received: (hours) => `Your question waits to be read. Our aim: read within ${hours} working hours.`,
+    received: (hours) => `We aim to read it within ${hours} working hours.`,
     held: (hours) =>
-      `What you sent is not lost. Because it reached us in an unusual way, a person looks at it first; then checking goes on as usual. Our aim: read within ${hours} working hours.`,
-    linked: (hours) => `Your question waits to be read. Our aim: read within ${hours} working hours.`,
+      `What you sent is not lost. Because it reached us in an unusual way, a person looks at it first. We aim to read it within ${hours} working hours.`,
+    linked: (hours) => `We aim to read it within ${hours} working hours.`,
     investigating: (_hours, days) =>
-      `The team looks for evidence and asks those concerned. Our aim: an answer within ${days} working days.`,
+      `The team looks for evidence and asks those who know. We aim to answer within ${days} working days.`,
     waiting_for_agency: (_hours, days) =>
       `We asked for a reply within ${days} working days. Without one we go on with the evidence there is, and say so.`,
     in_review: (_hours, days) =>
-      `Somebody who did not write the draft checks it before it is published. Our aim: an answer within ${days} working days.`,
+      `Somebody who did not write the draft checks it before it is published. We aim to answer within ${days} working days.`,
   },
   agency: 'those concerned',
   form: {

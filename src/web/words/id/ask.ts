@@ -39,18 +39,19 @@ export const ask = {
   topic,
   home: {
     title: 'Apakah kabar ini benar?',
-    lead: 'Tempelkan pesan yang Anda terima. Kalau sudah pernah diperiksa, jawabannya langsung muncul. Kalau belum, tim pencari fakta Kota Kupang akan mencarinya untuk Anda.',
+    lead: 'Tempelkan pesan yang Anda terima, utuh. Kalau sudah pernah diperiksa, jawabannya langsung muncul; kalau belum, tim kami mencarinya.',
     newest: 'Baru dijawab',
     all: 'Semua jawaban',
     none: 'Belum ada jawaban yang diterbitkan.',
   },
   box: {
     label: 'Pesan, tautan, atau pertanyaan',
-    hint: 'Tempel utuh, apa adanya. Tanpa akun, tanpa KTP.',
+    hint: 'Tanpa akun, tanpa KTP.',
     submit: 'Periksa',
   },
   pictures: {
-    label: 'Tangkapan layar atau foto',
+    add: 'Kirim tangkapan layar',
+    label: 'Pilih gambar',
     hint: (max: number, megabytes: number) =>
       `JPEG, PNG, atau WebP; paling banyak ${max} gambar, masing-masing ${megabytes} MB.`,
     kept: (count: number) =>
@@ -84,19 +85,17 @@ export const ask = {
     similar: 'Mungkin ini yang Anda cari',
     similarLead: 'Jawaban berikut mirip dengan pesan Anda. Baca dahulu; bila bukan itu, lanjutkan bertanya.',
     openTitle: 'Kabar ini sedang kami periksa',
-    checked: 'Sudah diperiksa',
     yours: 'Pesan Anda',
     change: 'Ubah pesan',
     scam: 'Ini penipuan. Jangan klik tautannya dan jangan berikan data apa pun.',
     read: 'Baca jawaban',
-    settles: 'Ini menjawab',
-    settlesTitle: (title: string) => `Ini menjawab: ${title}`,
+    settles: 'Ya, ini jawabannya',
     notThis: 'Bukan ini, lanjut bertanya',
     alsoSimilar: 'Mirip dengan pesan Anda',
     open: (asked: number) =>
       asked > 1
-        ? `Kabar serupa sedang kami periksa; ${asked} orang sudah bertanya.`
-        : 'Kabar serupa sedang kami periksa; satu orang sudah bertanya.',
+        ? `${asked} orang sudah menanyakan kabar serupa.`
+        : 'Satu orang sudah menanyakan kabar serupa.',
     openHint:
       'Satu ketukan cukup: hitungannya bertambah dan Anda mendapat nomor tiket. Bila Anda punya keterangan lain, lanjutkan bertanya.',
     ask: 'Lanjut bertanya',
@@ -114,14 +113,14 @@ export const ask = {
     linksHint: (max: number) => `Alamat unggahan atau berita, satu per baris, paling banyak ${max}.`,
     seenOn: 'Di mana Anda melihatnya?',
     seenWhen: 'Kapan Anda melihatnya?',
-    kelurahan: 'Kelurahan yang dibicarakan kabar ini',
+    kelurahan: 'Kelurahan mana yang disebut?',
     kelurahanNone: 'Tidak tertentu',
     topic: 'Kabar ini tentang apa?',
   },
   contact: {
     title: 'Ingin dikabari saat jawaban terbit?',
     lead: 'Tidak wajib. Nomor tiket yang Anda dapat di akhir sudah cukup untuk melihat jawaban.',
-    email: 'Surel untuk dikabari',
+    email: 'Surel (email) untuk dikabari',
     emailHint:
       'Hanya dipakai untuk memberi tahu Anda saat jawaban terbit; disimpan tersandi, tidak terlihat oleh tim, dan dihapus 90 hari setelah kasus selesai.',
   },

@@ -1,4 +1,4 @@
 export const feeds = {
   link: (format: string) => `Jawaban terbaru (${format})`,
-  follow: 'Ikuti pencarian ini di pembaca umpan:',
+  follow: 'Ikuti lewat aplikasi pembaca berita:',
 };

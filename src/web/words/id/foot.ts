@@ -1,6 +1,6 @@
 export const foot = {
   owner: 'Layanan Pemerintah Kota Kupang',
-  group: { read: 'Jawaban', open: 'Terbuka untuk diperiksa', service: 'Layanan ini' },
+  group: { read: 'Jawaban', open: 'Transparansi', service: 'Layanan ini' },
   page: {
     '/arsip': 'Arsip',
     '/topik': 'Topik',
@@ -10,7 +10,7 @@ export const foot = {
     '/koreksi': 'Koreksi',
     '/verifikasi': 'Periksa keaslian',
     '/data': 'Data terbuka',
-    '/sematan': 'Pasang di situs Anda',
+    '/sematan': 'Pasang di situs',
     '/tentang': 'Tentang',
     '/metodologi': 'Cara kami memeriksa',
     '/mitra': 'Media mitra',

@@ -37,16 +37,16 @@ const declineReason: Record<DeclineReason, string> = {
 };
 
 const next: Record<TicketStage['stage'], (hours: number, days: number) => string> = {
-  received: (hours) => `Pertanyaan Anda menunggu dibaca. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
+  received: (hours) => `Kami usahakan dibaca dalam ${hours} jam kerja.`,
   held: (hours) =>
-    `Kiriman Anda tidak hilang. Karena caranya sampai tidak biasa, seorang petugas melihatnya dahulu; lalu pemeriksaan berjalan seperti biasa. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
-  linked: (hours) => `Pertanyaan Anda menunggu dibaca. Sasaran kami: dibaca dalam ${hours} jam kerja.`,
+    `Kiriman Anda tidak hilang. Karena sampainya tidak seperti biasa, seorang petugas melihatnya dahulu. Kami usahakan dibaca dalam ${hours} jam kerja.`,
+  linked: (hours) => `Kami usahakan dibaca dalam ${hours} jam kerja.`,
   investigating: (_hours, days) =>
-    `Tim sedang mencari bukti dan bertanya kepada pihak terkait. Sasaran kami: jawaban dalam ${days} hari kerja.`,
+    `Tim mencari bukti dan bertanya kepada yang mengetahuinya. Kami usahakan ada jawaban dalam ${days} hari kerja.`,
   waiting_for_agency: (_hours, days) =>
     `Kami meminta pihak terkait menjawab dalam ${days} hari kerja. Bila tidak dijawab, kami lanjutkan dengan bukti yang ada dan menyebutkannya.`,
   in_review: (_hours, days) =>
-    `Orang yang tidak ikut menulis memeriksa rancangan jawaban sebelum terbit. Sasaran kami: jawaban dalam ${days} hari kerja.`,
+    `Orang yang tidak ikut menulis memeriksa jawabannya sebelum terbit. Kami usahakan ada jawaban dalam ${days} hari kerja.`,
 };
 
 export const ticket = {
@@ -78,7 +78,7 @@ export const ticket = {
     waiting: (agency: string) => `Menunggu jawaban ${agency} sejak`,
     asked: (agency: string) => `${agency.slice(0, 1).toUpperCase()}${agency.slice(1)} ditanyai.`,
     due: 'Kira-kira paling lambat',
-    overdue: 'Sasaran itu sudah lewat. Kasus ini perlu waktu lebih lama; kami tetap mengerjakannya.',
+    overdue: 'Waktu itu sudah lewat. Pemeriksaan ini perlu waktu lebih lama; kami tetap mengerjakannya.',
     workingHours:
       'Jam kerja: Senin sampai Jumat, pukul 08.00–16.00 WITA. Buka lagi halaman ini dengan nomor tiket Anda.',
     todoInvestigating: 'Tim pencari fakta memeriksa.',
@@ -104,7 +104,7 @@ export const ticket = {
     erasedAt: 'Semua yang Anda kirim sudah dihapus pada',
   },
   follow: {
-    label: 'Surel Anda',
+    label: 'Surel (email) Anda',
     hint: 'Disimpan tersandi, tidak dilihat tim, dan dihapus 90 hari sesudah pemeriksaan selesai.',
     submit: 'Kabari saya',
     done: 'Surel Anda tersimpan. Kami akan mengabari Anda.',
