@@ -206,7 +206,7 @@ describe('the archive', () => {
       expect(claimReview(view, 'https://kabashoax.example')).toBeNull();
     });
 
-    it('stays withdrawn, and is not withdrawn without a reason', async () => {
+    it('comes back with a new revision alone, and is not withdrawn without a reason', async () => {
       const { answerId } = await publish();
       await expect(owner.query(`update answers set withdrawn_at = now()`)).rejects.toThrow(
         /withdrawal_is_explained/,
@@ -214,8 +214,16 @@ describe('the archive', () => {
       await app.transaction((tx) => publishing.withdraw(tx, answerId, 'Alasan.'));
       await expect(
         owner.query(`update answers set withdrawn_at = null, withdrawn_reason = null`),
-      ).rejects.toThrow(/stays withdrawn/);
-      await expect(publish({ changeNote: 'lagi' }, answerId)).rejects.toMatchObject({ kind: 'conflict' });
+      ).rejects.toThrow(/comes back with a new revision alone/);
+      const { slug } = await publish({ title: 'Air aman', changeNote: 'Diperiksa lagi.' }, answerId);
+      expect(await archive.bySlug(slug)).toMatchObject({
+        ...{ title: 'Air aman', revision: 2, currentRevision: 2, withdrawnAt: null },
+        revisions: [{ revision: 2, changeNote: 'Diperiksa lagi.' }],
+        withdrawals: [{ revision: 1, reason: 'Alasan.' }],
+      });
+      const old = await archive.revision(slug, 1);
+      expect(old).toMatchObject({ withdrawnReason: 'Alasan.', claim: '', sources: [], revisions: [] });
+      expect(JSON.stringify(old)).not.toContain('laboratorium');
     });
   });
 

@@ -8,6 +8,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { DataSource } from 'typeorm';
 import { DownloadBudget } from '../src/abuse/index.js';
+import { dayOf } from '../src/calendar/index.js';
 import { AppConfig } from '../src/config/index.js';
 import { DataChangedHandler } from '../src/open-data/index.js';
 import { DataDump } from '../src/open-data/data-dump.js';
@@ -311,6 +312,29 @@ describe('the files of open data', () => {
     const folder = join(app.get(AppConfig).KABASHOAX_DATA_DIR, 'open-data');
     for (const name of readdirSync(folder)) expect([name, name.endsWith('.gz')]).toEqual([name, true]);
     expect(readdirSync(folder).length).toBeLessThanOrEqual(NAMES.length + 2);
+  });
+
+  it('never hold what was taken down, though the answer came back before they were made anew', async () => {
+    const again = { title: 'Undian kenari dua', changeNote: 'Nama dihapus.' };
+    await house.publish(again, taken.answerId);
+    const yesterday = new Date(Date.now() - DAY);
+    await make(yesterday);
+    const copy = `/data/${dayOf(yesterday)}/jawaban.jsonl.gz`;
+    const copied = async () => linesOf(gunzipSync(await bytes(copy)).toString());
+    expect(JSON.stringify(await copied())).toContain('kenari dua');
+    await house.withdraw(taken.answerId, 'Masih menyebut seorang warga.');
+    await house.publish({ title: 'Undian itu palsu', changeNote: 'Diperiksa ulang.' }, taken.answerId);
+    expect((await app.fetch(copy)).status).toBe(503);
+    await make();
+    expect(JSON.stringify(await copied())).not.toContain('kenari dua');
+    expect((await copied())[1]).toMatchObject({ withdrawnReason: 'Masih menyebut seorang warga.' });
+    expect((await lines('/data/jawaban.jsonl'))[1]).toMatchObject({
+      ...{ title: 'Undian itu palsu', status: 'corrected', revision: 3 },
+      revisions: [{ revision: 3 }],
+      withdrawals: [{ revision: 1 }, { revision: 2, reason: 'Masih menyebut seorang warga.' }],
+    });
+    const events = (await rows('revisi.csv')).filter(({ slug }) => slug === taken.slug);
+    expect(events.map(({ event }) => event)).toEqual(['withdrawn', 'withdrawn', 'returned']);
   });
 });
 

@@ -142,6 +142,14 @@ describe('subscriptions', () => {
     await eventually(() => expect(mailbox.to(me).at(-1)).toContain('Alasan: Sumbernya ditarik penerbitnya.'));
     expect(mailbox.to(me)).toHaveLength(4);
 
+    // It may come back, and be withdrawn again: each time anew.
+    await publish({ changeNote: 'Diperiksa ulang.', title: 'Air Oebufu aman' }, answerId);
+    await eventually(() => expect(mailbox.to(me)).toHaveLength(5));
+    expect(mailbox.to(me).at(-1)).toMatch(/^Subject: Terbit kembali: Air Oebufu aman$/im);
+    await withdraw(answerId);
+    await eventually(() => expect(mailbox.to(me)).toHaveLength(6));
+    expect(mailbox.to(me).at(-1)).toMatch(/^Subject: Sebuah jawaban telah ditarik$/im);
+
     const letter = mailbox.mails.findLast(({ to }) => to === me)?.text.replace(/\r\n\s+/g, ' ') ?? '';
     expect(letter).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/im);
     const [, stop = ''] = new RegExp(`^List-Unsubscribe: <${SITE}([^>]+)>$`, 'im').exec(letter) ?? [];

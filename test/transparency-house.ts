@@ -73,6 +73,12 @@ export class PastTimes {
                'Ringkas', 'Jelas', $6, $7, $8 from answers where slug = $1`,
             [slug, index + 1, title, revision.verdict, kind, revision.note, kelurahan, revision.at],
           );
+        await tx.query(
+          `with down as (
+             update answers set taken_down = current_revision where slug = $1 and withdrawn_at is not null returning *)
+           insert into answer_withdrawals select id, current_revision, withdrawn_at, withdrawn_reason from down`,
+          [slug],
+        );
       }),
     );
   }

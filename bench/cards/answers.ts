@@ -20,6 +20,7 @@ function viewOf(verdict: AnswerVerdict, title: string): AnswerView {
     ...{ sources: [], inquiries: [], shareText: null, revision: 1, firstPublishedAt: PUBLISHED },
     ...{ originUrl: null, withdrawnAt: null, withdrawnReason: null, begunOn: null, objections: [] },
     revisions: [{ revision: 1, publishedAt: PUBLISHED, changeNote: null, verdict }],
+    ...{ currentRevision: 1, withdrawals: [] },
   };
 }
 

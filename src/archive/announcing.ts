@@ -10,13 +10,18 @@ export interface Announcement {
   revision: number;
 }
 
-/** Orders every telling of a revision, once each, in the transaction that made it. */
+/**
+ * Orders every telling of a revision, once each, in the transaction that made it. `takenDown`: the revision that a
+ * withdrawal took down, since an answer that came back can be withdrawn again.
+ */
 export async function announce(
   tx: EntityManager,
   ledger: JobLedger,
   { answerId, revision }: Announcement,
+  takenDown?: number,
 ): Promise<void> {
+  const what = takenDown === undefined ? String(revision) : `withdrawn:${takenDown}`;
   for (const job of TOLD) {
-    await ledger.add(tx, job, { answerId, revision }, { uniqueKey: `${job}:${answerId}:${revision}` });
+    await ledger.add(tx, job, { answerId, revision }, { uniqueKey: `${job}:${answerId}:${what}` });
   }
 }

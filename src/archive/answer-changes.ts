@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { readCursor, writeCursor } from '../common/index.js';
+import { readMoment, writeCursor } from '../common/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import { SearchIndex } from '../search/index.js';
 import type { AnswerItem } from './answer.js';
@@ -13,6 +13,8 @@ export interface ChangedAnswer extends AnswerItem {
   revision: number;
   /** What was corrected; null in the first revision. */
   changeNote: string | null;
+  /** This revision ended a withdrawal. */
+  cameBack: boolean;
   changedAt: Date;
   withdrawnReason: null;
 }
@@ -37,12 +39,11 @@ export interface ChangesPage {
 /** Among so many at most of what was found, the newest, changes are looked for: the cost does not follow the hits. */
 const FOUND = 1_000;
 
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/;
 
 /** $1: only these; $2, $3: after this place; $4: how many. */
 const VISIBLE = `
   select ${ITEM}, a.changed_at as "changedAt", r.revision, r.change_note as "changeNote",
-         null as "withdrawnReason",
+         a.taken_down > 0 and a.taken_down = r.revision - 1 as "cameBack", null as "withdrawnReason",
          array(select topic from answer_topics where answer_id = v.id order by topic) as topics
   from visible_answers v join answers a on a.id = v.id join answer_revisions r on r.id = v.revision_id
   where a.withdrawn_at is null and ($1::uuid[] is null or a.id = any($1))
@@ -83,7 +84,7 @@ export class AnswerChanges {
    * withdrawn is among them, marked, when nothing is looked for: only then is it sure to belong to them.
    */
   async page(filter: AnswerFilter, after: string | null, limit: number): Promise<ChangesPage> {
-    const [, moment = null, id = null] = after === null ? [] : readCursor(after, PLACE);
+    const { moment, id } = after === null ? { moment: null, id: null } : readMoment(after);
     const place = [moment, id, limit + 1];
     const among = narrowsNothing(filter) ? null : await this.found(filter);
     const visible = await this.database.query<Bare<ChangedAnswer>[]>(VISIBLE, [among, ...place]);

@@ -47,14 +47,18 @@ interface StoredInquiry {
   repliedAt: string | null;
   source: number | null;
 }
+type StoredWithdrawal = Omit<AnswerView['withdrawals'][number], 'withdrawnAt'> & { withdrawnAt: string };
 type StoredObjection = Omit<AnswerView['objections'][number], 'decidedAt'> & { decidedAt: string };
 
-type StoredView = Omit<Bare<AnswerView>, 'sources' | 'inquiries' | 'revisions' | 'objections'> & {
+type StoredView = Omit<Bare<AnswerView>, Nested> & {
   sources: StoredSource[];
   inquiries: StoredInquiry[];
   revisions: StoredRevision[];
+  withdrawals: StoredWithdrawal[];
   objections: StoredObjection[];
 };
+
+type Nested = 'sources' | 'inquiries' | 'revisions' | 'withdrawals' | 'objections';
 
 /** Which answer: by its address or its id. */
 export type AnswerKey = { slug: string } | { id: string };
@@ -81,6 +85,7 @@ export async function findAnswer(
       repliedAt: dateOf(repliedAt),
     })),
     revisions: row.revisions.map((note) => ({ ...note, publishedAt: new Date(note.publishedAt) })),
+    withdrawals: row.withdrawals.map((each) => ({ ...each, withdrawnAt: new Date(each.withdrawnAt) })),
     objections: row.objections.map((each) => ({ ...each, decidedAt: new Date(each.decidedAt) })),
   };
 }
@@ -98,7 +103,7 @@ const VIEW = `
          a.first_published_at as "publishedAt", a.origin,
          jsonb_build_object('name', p.name, 'url', p.url, 'isCity', p.is_city) as publisher,
          r.explanation, r.kelurahan, r.share_text as "shareText", r.revision, a.first_published_at as "firstPublishedAt", a.origin_url as "originUrl",
-         a.withdrawn_at as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
+         a.current_revision as "currentRevision", w.withdrawn_at as "withdrawnAt", w.reason as "withdrawnReason",
          array(select topic from answer_topics where answer_id = a.id order by topic) as topics,
          (select coalesce(jsonb_agg(jsonb_build_object('number', s.position, 'type', s.type, 'publisher', s.publisher, 'title', s.title,
             'url', s.url, 'quote', s.quote, 'observedAt', s.observed_at, 'capturedAt', s.captured_at,
@@ -111,10 +116,16 @@ const VIEW = `
          (select coalesce(jsonb_agg(jsonb_build_object('revision', b.revision, 'role', b.role, 'outcome', b.outcome,
             'raisedOn', b.raised_on, 'decidedAt', b.decided_at) order by b.decided_at), '[]')
           from answer_objections b where b.answer_id = a.id) as objections,
-         (select jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
-            'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision)
-          from answer_revisions o where o.answer_id = a.id and o.revision <= a.current_revision) as revisions
+         (select coalesce(jsonb_agg(jsonb_build_object('revision', o.revision, 'publishedAt', o.published_at,
+            'changeNote', o.change_note, 'verdict', o.verdict) order by o.revision), '[]')
+          from answer_revisions o where o.answer_id = a.id and o.revision between a.taken_down + 1 and a.current_revision) as revisions,
+         (select coalesce(jsonb_agg(jsonb_build_object('revision', d.revision, 'withdrawnAt', d.withdrawn_at,
+            'reason', d.reason) order by d.revision), '[]')
+          from answer_withdrawals d where d.answer_id = a.id) as withdrawals
   from answers a
   join publishers p on p.id = a.publisher_id
   join answer_revisions r on r.answer_id = a.id and r.revision <= a.current_revision
+  left join lateral (
+    select d.withdrawn_at, d.reason from answer_withdrawals d
+    where d.answer_id = a.id and d.revision >= r.revision order by d.revision limit 1) w on true
   where (a.slug = $1 or a.id = $2::uuid) and r.revision = coalesce($3::int, a.current_revision)`;

@@ -7,6 +7,8 @@ export interface AnswerSubject {
   origin: Origin;
   /** The current one; 0 when the answer is withdrawn. */
   revision: number;
+  /** The newest revision that was ever taken down; 0 when none was. */
+  takenDown: number;
   /** In small letters. */
   topics: string[];
   kelurahan: Kelurahan[];
@@ -18,7 +20,7 @@ const TOPICS_MOST = 60;
 /** What an answer is about, withdrawn ones included: who was told of one is told of its end. */
 export async function subjectOf(tx: EntityManager, answerId: string): Promise<AnswerSubject | null> {
   const [row] = await tx.query<AnswerSubject[]>(
-    `select a.origin, case when a.withdrawn_at is null then a.current_revision else 0 end as revision,
+    `select a.origin, case when a.withdrawn_at is null then a.current_revision else 0 end as revision, a.taken_down as "takenDown",
        array(select lower(topic) from answer_topics where answer_id = a.id) as topics, r.kelurahan
      from answers a join answer_revisions r on r.answer_id = a.id and r.revision = a.current_revision
      where a.id = $1`,

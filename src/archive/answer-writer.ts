@@ -89,7 +89,11 @@ export async function addRevision(
     answerId,
     [...new Set(input.topics)],
   ]);
-  await tx.query(`update answers set current_revision = $2 where id = $1`, [answerId, revision]);
+  // The database lets a withdrawn answer of the city, and no other, come back so.
+  await tx.query(
+    `update answers set current_revision = $2, withdrawn_at = null, withdrawn_reason = null where id = $1`,
+    [answerId, revision],
+  );
 }
 
 async function addSources(

@@ -1,6 +1,7 @@
 import type { Kelurahan } from '../common/index.js';
 import type { SourceType } from './source-type.js';
 import type { AnswerVerdict, Kind } from './verdict.js';
+import type { Withdrawal } from './withdrawal.js';
 
 /** Who stands behind an answer: the city, another publisher, or nobody (an example for newcomers). */
 export const ORIGINS = ['city', 'import', 'example'] as const;
@@ -124,12 +125,17 @@ export interface AnswerView extends AnswerItem {
   /** In the order they were asked. */
   inquiries: AskedAgency[];
   shareText: string | null;
-  /** The revision that is shown; the current one is `revisions.length`. */
+  /** The revision that is shown. */
   revision: number;
-  /** Oldest first. */
+  /** The newest one. */
+  currentRevision: number;
+  /** Those that can be read, oldest first: what was withdrawn is not among them, also after the answer came back. */
   revisions: RevisionNote[];
+  /** Every withdrawal there was, oldest first. */
+  withdrawals: Withdrawal[];
   firstPublishedAt: Date;
   originUrl: string | null;
+  /** When this revision was taken down; the answer may have come back with a later one. */
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
   /** The day on which the team began (YYYY-MM-DD, WITA); null where it is not ours. */

@@ -16,7 +16,7 @@ import {
 
 const SLUG = /^[a-z0-9-]{1,100}$/;
 
-/** Of a withdrawn answer only its address, the date and the reason are left, whoever asks. */
+/** Of a withdrawn revision only its address, the date and the reason are left, whoever asks. */
 const NOTHING = {
   ...{ title: 'Jawaban yang telah ditarik', claim: '', summary: '', explanation: '' },
   ...{
@@ -78,7 +78,7 @@ export class ArchiveService {
     return items.toSorted((a, b) => slugs.indexOf(a.slug) - slugs.indexOf(b.slug));
   }
 
-  /** Revision `n` of an answer, the current one included. A withdrawn answer is found too, without its text. */
+  /** Revision `n` of an answer, the current one included. A withdrawn one is found too, without its text. */
   async revision(slug: string, n: number): Promise<AnswerView> {
     return this.view({ slug }, n);
   }

@@ -15,8 +15,8 @@ export interface Correction {
     /** As the answer is called now. */
     title: string;
     verdict: AnswerVerdict;
-    /** What the revision before it said. */
-    verdictBefore: AnswerVerdict;
+    /** What the revision before it said; null: that one was taken down, and this one brought the answer back. */
+    verdictBefore: AnswerVerdict | null;
   } | null;
   /** Who had written it, where that was not the city. */
   publisher: string | null;
@@ -29,13 +29,14 @@ const EVENTS = `
       'verdictBefore', b.verdict) as revision
   from visible_answers v
   join answers a on a.id = v.id
-  join answer_revisions r on r.answer_id = a.id and r.revision between 2 and a.current_revision
-  join answer_revisions b on b.answer_id = a.id and b.revision = r.revision - 1
+  join answer_revisions r on r.answer_id = a.id
+    and r.revision between greatest(2, a.taken_down + 1) and a.current_revision
+  left join answer_revisions b on b.answer_id = a.id and b.revision = r.revision - 1 and b.revision > a.taken_down
   where v.origin = 'city'
   union all
-  select a.withdrawn_at, a.slug, a.withdrawn_reason, case when not p.is_city then p.name end, null
-  from answers a join publishers p on p.id = a.publisher_id
-  where a.withdrawn_at is not null and a.current_revision is not null and a.origin <> 'example'`;
+  select w.withdrawn_at, a.slug, w.reason, case when not p.is_city then p.name end, null
+  from answer_withdrawals w join answers a on a.id = w.answer_id join publishers p on p.id = a.publisher_id
+  where a.origin <> 'example'`;
 
 const PAGE_ROWS = 20;
 

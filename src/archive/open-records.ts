@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { readCursor, writeCursor, type Kelurahan } from '../common/index.js';
+import { readMoment, writeCursor, type Kelurahan } from '../common/index.js';
 import { AppConfig, publicUrl } from '../config/index.js';
 import type { SourceType } from './source-type.js';
 import type { AnswerVerdict, Kind } from './verdict.js';
@@ -30,8 +30,10 @@ export interface OpenAnswer {
   changeNote: string | null;
   sources: OpenSource[];
   inquiries: { agency: string; askedAt: Moment; dueAt: Moment; repliedAt: Moment | null }[];
-  /** Oldest first. */
+  /** Those that can be read, oldest first. */
   revisions: { revision: number; publishedAt: Moment; verdict: AnswerVerdict; changeNote: string | null }[];
+  /** Times that it was taken down before it came back, oldest first; `revision` is the newest that was taken down. */
+  withdrawals: { revision: number; withdrawnAt: Moment; reason: string }[];
 }
 
 export interface OpenSource {
@@ -74,7 +76,6 @@ interface Row {
 
 const PAGE_ROWS = 500;
 
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/;
 
 const moment = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -100,7 +101,10 @@ const records = (chosen: string): string => `
         from answer_inquiries i where i.revision_id = r.id),
       'revisions', (select json_agg(json_build_object('revision', o.revision, 'publishedAt', ${moment('o.published_at')},
           'verdict', o.verdict, 'changeNote', o.change_note) order by o.revision)
-        from answer_revisions o where o.answer_id = v.id and o.revision <= v.current_revision)) end as said
+        from answer_revisions o where o.answer_id = v.id and o.revision between a.taken_down + 1 and v.current_revision),
+      'withdrawals', (select coalesce(json_agg(json_build_object('revision', w.revision,
+          'withdrawnAt', ${moment('w.withdrawn_at')}, 'reason', w.reason) order by w.revision), '[]')
+        from answer_withdrawals w where w.answer_id = v.id)) end as said
   from chosen a left join visible_answers v on v.id = a.id left join answer_revisions r on r.id = v.revision_id`;
 
 const NEXT = `${records('($1::uuid is null or a.id > $1) order by a.id limit $2')} order by a.id`;
@@ -137,8 +141,9 @@ export class OpenRecords {
 
   /** What changed at `since` or later, the oldest change first; `after` is the `next` of the stretch before. */
   async changes(since: Date, after: string | null, limit: number): Promise<OpenChanges> {
-    const [, at = since.toISOString(), id = FIRST_ID] = after === null ? [] : readCursor(after, PLACE);
-    const rows = await this.database.query<Row[]>(CHANGES, [at, id, limit + 1]);
+    const first = { moment: since.toISOString(), id: FIRST_ID };
+    const { moment, id } = after === null ? first : readMoment(after);
+    const rows = await this.database.query<Row[]>(CHANGES, [moment, id, limit + 1]);
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return {
@@ -147,11 +152,11 @@ export class OpenRecords {
     };
   }
 
-  /** How many answers of the city have been withdrawn; it never shrinks. */
+  /** How often answers of the city have been withdrawn; it never shrinks. */
   async withdrawals(tx: EntityManager = this.database.manager): Promise<number> {
     const [row] = await tx.query<{ count: number }[]>(
-      `select count(*)::int as count from answers
-       where origin = 'city' and current_revision is not null and withdrawn_at is not null`,
+      `select count(*)::int as count from answer_withdrawals w join answers a on a.id = w.answer_id
+       where a.origin = 'city'`,
     );
     return row?.count ?? 0;
   }

@@ -29,17 +29,17 @@ export async function firstRevision(
   return { ...opened, revision: 1, firstPublishedAt: now, publisher: city.name };
 }
 
-/** A visible answer of the city, locked; 'conflict' `answer.not-visible` when there is none. */
+/** An answer of the city, locked; one that was withdrawn comes back with it. 'conflict' `answer.unpublished` when there is none. */
 export async function nextRevision(tx: EntityManager, answerId: string): Promise<OpenRevision> {
   const [row] = await tx.query<OpenRevision[]>(
     `select a.id, a.slug, a.current_revision + 1 as revision, a.first_published_at as "firstPublishedAt",
        p.name as publisher
      from answers a join publishers p on p.id = a.publisher_id
-     where a.id = $1 and a.origin = 'city' and a.withdrawn_at is null and a.current_revision is not null
+     where a.id = $1 and a.origin = 'city' and a.current_revision is not null
      for update of a`,
     [answerId],
   );
   if (row === undefined)
-    throw new AppError('conflict', 'answer.not-visible', 'Jawaban ini tidak ada atau sudah ditarik.');
+    throw new AppError('conflict', 'answer.unpublished', 'Jawaban ini belum pernah terbit.');
   return row;
 }

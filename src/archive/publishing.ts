@@ -11,6 +11,12 @@ import { AnswerProofs } from './proving/answer-proofs.js';
 import { refuseMisfit } from './refuse-misfit.js';
 import { searchDocument } from './search-document.js';
 
+interface Withdrawn {
+  slug: string;
+  origin: Origin;
+  revision: number;
+}
+
 /** The only way into the archive for an answer of the city, and the only way out of it. */
 @Injectable()
 export class Publishing {
@@ -22,7 +28,7 @@ export class Publishing {
 
   /**
    * Publishes the first revision of a new answer (`answerId` null) or the next one of a known answer, at once
-   * findable. The caller has checked the rules of trust, and the database checks them again.
+   * findable; one that was withdrawn comes back with it, what was taken down does not. The caller has checked the rules of trust, and the database checks them again.
    */
   async publish(tx: EntityManager, answerId: string | null, input: PublishInput): Promise<Published> {
     refuseMisfit(input);
@@ -44,11 +50,11 @@ export class Publishing {
     return { answerId: id, slug: answer.slug, revision: answer.revision };
   }
 
-  /** Takes an answer off every public page; its address keeps showing `reason` and the date. */
+  /** Takes an answer off every public page; its address shows `reason` and the date until a new revision is published. */
   async withdraw(tx: EntityManager, answerId: string, reason: string): Promise<void> {
-    const [[withdrawn]] = await tx.query<[{ slug: string; origin: Origin }[], number]>(
+    const [[withdrawn]] = await tx.query<[Withdrawn[], number]>(
       `update answers set withdrawn_at = now(), withdrawn_reason = $2
-       where id = $1 and withdrawn_at is null and current_revision is not null returning slug, origin`,
+       where id = $1 and withdrawn_at is null and current_revision is not null returning slug, origin, current_revision as revision`,
       [answerId, reason],
     );
     if (withdrawn === undefined) {
@@ -56,6 +62,6 @@ export class Publishing {
     }
     if (withdrawn.origin === 'city') await this.proofs.signWithdrawal(tx, withdrawn.slug);
     await this.index.remove(tx, 'answers', answerId);
-    await announce(tx, this.ledger, { answerId, revision: 0 });
+    await announce(tx, this.ledger, { answerId, revision: 0 }, withdrawn.revision);
   }
 }

@@ -90,15 +90,17 @@ export class DraftsService {
     });
   }
 
-  /** Opens a published case for a correction and holds it. The answer stays as it is until the correction is approved. */
+  /**
+   * Opens a published case for a correction and holds it. The answer stays as it is until the correction is approved,
+   * also when it is withdrawn: then a correction is its only way back.
+   */
   async startCorrection(caseId: string, staffId: string): Promise<void> {
     await this.db.transaction(async (tx) => {
       const moved = await tx.query<{ id: string }[]>(
         `with moved as (
            update cases c set status = 'correcting', lease_holder = $2,
              lease_until = now() + interval '${LEASE_MINUTES} minutes'
-           where c.id = $1 and c.status = 'published'
-             and exists (select from answers a where a.id = c.answer_id and a.withdrawn_at is null) returning c.id)
+           where c.id = $1 and c.status = 'published' returning c.id)
          select id from moved`,
         [caseId, staffId],
       );

@@ -50,11 +50,16 @@ export class ReviewBook {
 
   /** The same, or null. */
   async waiting(tx: EntityManager, caseId: string): Promise<Reviewed | null> {
+    const handedIn = await this.handedIn(tx, caseId);
+    return handedIn?.draft.status === 'approved' ? handedIn : null;
+  }
+
+  /** Locks the case whose draft is out of its author's hands, under review or approved; null when none is. */
+  async handedIn(tx: EntityManager, caseId: string): Promise<Reviewed | null> {
     const file = await this.lock(tx, caseId);
     if (!file) return null;
     const draft = await this.store.open(tx, caseId);
-    if (!draft?.latest || draft.status !== 'approved') return null;
-    return { file, draft, latest: draft.latest };
+    return draft?.latest ? { file, draft, latest: draft.latest } : null;
   }
 
   private async lock(tx: EntityManager, caseId: string): Promise<ReviewedCase | null> {

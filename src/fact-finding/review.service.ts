@@ -112,7 +112,10 @@ export class ReviewService {
     });
   }
 
-  /** Takes the published answer of a case off the public pages; `reason` and the date take its place for good. */
+  /**
+   * Takes the published answer of a case off the public pages; `reason` and the date take its place until a revision
+   * is approved that was written knowing them: what was handed in before goes back to its author.
+   */
   async withdraw(caseId: string, editorId: string, reason: string): Promise<void> {
     if (reason === '' || reason.length > REASON_MAX)
       throw new AppError('invalid', 'answer.reason', 'Tulis alasan penarikan.', [
@@ -121,9 +124,11 @@ export class ReviewService {
     refuseExposing(reason);
     await this.db.transaction(async (tx) => {
       await this.book.mustBeEditor(tx, editorId);
-      const waiting = await this.book.waiting(tx, caseId);
+      const handedIn = await this.book.handedIn(tx, caseId);
       await this.publication.withdraw(tx, caseId, editorId, reason);
-      if (waiting) await this.bringBack(tx, waiting);
+      if (!handedIn) return;
+      await this.bringBack(tx, handedIn);
+      await this.book.notices.sentBack(tx, await this.book.about(tx, handedIn, editorId));
     });
   }
 }

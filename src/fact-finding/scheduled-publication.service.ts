@@ -52,9 +52,8 @@ export class ScheduledPublication {
 
   private async stands(tx: EntityManager, { file, draft, latest }: Reviewed): Promise<boolean> {
     const [row] = await tx.query<{ stands: boolean | null }[]>(
-      `select draft_is_approved($1) and case_evidence_suffices($2, $3)
-         and not exists (select from answers a where a.id = $4 and a.withdrawn_at is not null) as stands`,
-      [draft.id, file.id, latest.verdict, file.answerId],
+      `select draft_is_approved($1) and case_evidence_suffices($2, $3) as stands`,
+      [draft.id, file.id, latest.verdict],
     );
     return row?.stands === true && !(await this.publication.exposes(tx, file.id, latest));
   }

@@ -25,11 +25,12 @@ const labelsOf = ({ origin, scam, verdict }: Answer): string[] => [
   VERDICT_LABELS[verdict],
 ];
 
-function textOf({ summary, origin, publisher, revision, changeNote }: Answer): string {
+function textOf({ summary, origin, publisher, revision, changeNote, cameBack }: Answer): string {
+  const what = cameBack ? 'Pernah ditarik, kini terbit kembali' : 'Dikoreksi';
   return [
     summary,
     ...(origin === 'import' ? [`Diperiksa oleh ${publisher.name}, bukan oleh tim Kota Kupang.`] : []),
     ...(origin === 'example' ? ['Ini contoh untuk perkenalan, bukan pernyataan resmi.'] : []),
-    ...(changeNote === null ? [] : [`Dikoreksi (revisi ${revision}): ${changeNote}`]),
+    ...(changeNote === null ? [] : [`${what} (revisi ${revision}): ${changeNote}`]),
   ].join('\n\n');
 }

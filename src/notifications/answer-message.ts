@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { VERDICT_LABELS, type AnswerView } from '../archive/index.js';
+import { endedBy, noteOf, VERDICT_LABELS, type AnswerView } from '../archive/index.js';
 import type { Message } from '../mail/index.js';
 
 /** Tells one asker about one revision, in plain Indonesian. */
 export function answerMessage(to: string, questionId: string, answer: AnswerView, portal: string): Message {
-  const corrected = answer.revision > 1;
   return {
     to,
-    subject: `${corrected ? 'Koreksi jawaban' : 'Jawaban'}: ${answer.title}`,
+    subject: `${occasionOf(answer)}: ${answer.title}`,
     text: [...opening(answer), ...closing(answer, portal)].join('\n'),
     messageId: messageId(`${questionId}:${answer.id}:${answer.revision}`, portal),
   };
+}
+
+function occasionOf(answer: AnswerView): string {
+  if (endedBy(answer)) return 'Jawaban terbit kembali';
+  return answer.revision > 1 ? 'Koreksi jawaban' : 'Jawaban';
 }
 
 /** Tells one asker that the answer no longer stands, and why. */
@@ -32,7 +36,7 @@ export function withdrawnMessage(
     to,
     subject: 'Jawaban yang pernah Anda terima telah ditarik',
     text: text.join('\n'),
-    messageId: messageId(`${questionId}:${answer.id}:withdrawn`, portal),
+    messageId: messageId(`${questionId}:${answer.id}:withdrawn:${answer.withdrawals.length}`, portal),
   };
 }
 
@@ -72,16 +76,11 @@ export function askedMessage(to: string, message: string, portal: string): Messa
 }
 
 function opening(answer: AnswerView): string[] {
-  const { verdict, claim, summary, revision, revisions, scam } = answer;
-  const note = revisions.find((entry) => entry.revision === revision)?.changeNote;
-  const corrected = revision > 1 && note;
+  const { verdict, claim, summary, scam } = answer;
   return [
     'Salam,',
     '',
-    corrected
-      ? 'Jawaban atas kabar yang pernah Anda tanyakan telah kami koreksi.'
-      : 'Kabar yang Anda tanyakan sudah selesai diperiksa.',
-    ...(corrected ? ['', `Yang berubah: ${note}`, verdictNote(answer)] : []),
+    ...whatHappened(answer),
     '',
     `Kabar: ${claim}`,
     `Hasil pemeriksaan: ${VERDICT_LABELS[verdict]}`,
@@ -90,6 +89,20 @@ function opening(answer: AnswerView): string[] {
       : []),
     '',
     summary,
+  ];
+}
+
+function whatHappened(answer: AnswerView): string[] {
+  const note = noteOf(answer)?.changeNote;
+  if (!note) return ['Kabar yang Anda tanyakan sudah selesai diperiksa.'];
+  if (endedBy(answer))
+    return [
+      'Jawaban atas kabar yang pernah Anda tanyakan, yang kami tarik, sudah diperiksa lagi dan kini terbit kembali.',
+      ...['', `Yang berubah: ${note}`],
+    ];
+  return [
+    'Jawaban atas kabar yang pernah Anda tanyakan telah kami koreksi.',
+    ...['', `Yang berubah: ${note}`, verdictNote(answer)],
   ];
 }
 

@@ -31,8 +31,10 @@ export class NotificationsService {
   /** Writes one `asker.notify` row for everybody who can be told of this revision. */
   async fanOut(tx: EntityManager, { answerId, revision }: Revision): Promise<void> {
     if (!this.mailer.ready) return;
+    const { withdrawals } = await this.archive.byIdIn(tx, answerId);
+    const what = revision || `withdrawn:${withdrawals.length}`;
     for (const questionId of await this.askers.reachableFor(tx, answerId)) {
-      const uniqueKey = `notify:${questionId}:${answerId}:${revision}`;
+      const uniqueKey = `notify:${questionId}:${answerId}:${what}`;
       await this.ledger.add(tx, 'asker.notify', { questionId, answerId, revision }, { uniqueKey });
     }
   }

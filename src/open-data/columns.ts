@@ -52,7 +52,7 @@ export const SOURCE_COLUMNS = [
 
 interface Happening {
   slug: string;
-  event: 'published' | 'corrected' | 'withdrawn';
+  event: 'published' | 'corrected' | 'withdrawn' | 'returned';
   at: string;
   revision: number | null;
   verdict: string | null;
@@ -85,15 +85,28 @@ export const sourcesOf = (record: OpenRecord): Source[] =>
     ? record.sources.map((source) => ({ ...source, slug: record.slug, revision: record.revision }))
     : [];
 
-/** What happened to an answer; of one that was withdrawn only that. */
+/** What happened to an answer; of one that was withdrawn only that, also when it came back. */
 export function happeningsOf(record: OpenRecord): Happening[] {
   const { slug } = record;
   if (!isStanding(record)) {
     const { changedAt: at, withdrawnReason: note } = record;
     return [{ slug, event: 'withdrawn', at, revision: null, verdict: null, note }];
   }
-  return record.revisions.map(({ revision, publishedAt: at, verdict, changeNote: note }) => ({
-    ...{ slug, at, revision, verdict, note },
-    event: revision === 1 ? 'published' : 'corrected',
+  const { withdrawals, revisions } = record;
+  const taken = withdrawals.map(({ withdrawnAt: at, reason: note }) => ({
+    ...{ slug, event: 'withdrawn' as const, at, revision: null, verdict: null, note },
   }));
+  const [first] = revisions;
+  return [
+    ...taken,
+    ...revisions.map((each) => ({
+      ...{ slug, at: each.publishedAt, revision: each.revision, verdict: each.verdict },
+      ...{ note: each.changeNote, event: eventOf(each.revision, taken.length > 0 && each === first) },
+    })),
+  ];
+}
+
+function eventOf(revision: number, endsWithdrawal: boolean): Happening['event'] {
+  if (endsWithdrawal) return 'returned';
+  return revision === 1 ? 'published' : 'corrected';
 }

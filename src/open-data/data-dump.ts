@@ -24,6 +24,15 @@ const ALONE = `select pg_advisory_xact_lock(hashtextextended('open-data', 0))`;
 /** A line of ANSWERS_FILE begins so. */
 const SLUG = /^\{"status":"[a-z]+","slug":"([a-z0-9-]+)"/;
 
+/** The first of a line is the answer's own: inside of texts quotation marks are escaped. */
+const REVISION = /,"revision":(\d+),/;
+
+/** What takes the place of a line that tells of a revision up to `takenDown`. */
+interface Left {
+  line: string;
+  takenDown: number;
+}
+
 interface Column<Row> {
   name: string;
   value: (row: Row) => CsvCell;
@@ -80,19 +89,21 @@ export class DataDump {
     return lines[name]();
   }
 
-  /** The lines of what was withdrawn, by slug. */
-  private async withdrawn(tx: EntityManager): Promise<ReadonlyMap<string, string>> {
-    const left = new Map<string, string>();
-    for await (const record of this.records.all(tx))
-      if (!isStanding(record)) left.set(record.slug, jsonLine(record));
-    return left;
+  /** What is left of everything that was withdrawn, by slug, also of what came back. */
+  private async withdrawn(tx: EntityManager): Promise<ReadonlyMap<string, Left>> {
+    const all = new Map<string, Left>();
+    for await (const record of this.records.all(tx)) {
+      const left = leftOf(record);
+      if (left) all.set(record.slug, left);
+    }
+    return all;
   }
 
   /** Puts what is left of withdrawn answers in their places; everything else stays byte for byte. */
   private async takeOut(
     tx: EntityManager,
     older: KnownEdition,
-    left: ReadonlyMap<string, string>,
+    left: ReadonlyMap<string, Left>,
   ): Promise<void> {
     const files: DataFile[] = [];
     for (const { name, packedSha256 } of older.files) {
@@ -133,7 +144,23 @@ async function* csvLines<Row>(
 
 async function* replaced(
   lines: AsyncIterable<string>,
-  by: ReadonlyMap<string, string>,
+  by: ReadonlyMap<string, Left>,
 ): AsyncGenerator<string> {
-  for await (const line of lines) yield by.get(SLUG.exec(line)?.[1] ?? '') ?? line;
+  for await (const line of lines) {
+    const left = by.get(SLUG.exec(line)?.[1] ?? '');
+    const told = Number(REVISION.exec(line)?.[1] ?? 0);
+    yield left && told <= left.takenDown ? left.line : line;
+  }
+}
+
+function leftOf(record: OpenRecord): Left | null {
+  if (!isStanding(record)) return { line: jsonLine(record), takenDown: Infinity };
+  const { slug, url, withdrawals } = record;
+  const last = withdrawals.at(-1);
+  if (!last) return null;
+  const { withdrawnAt: changedAt, reason: withdrawnReason, revision } = last;
+  return {
+    line: jsonLine({ status: 'withdrawn', slug, url, changedAt, withdrawnReason }),
+    takenDown: revision,
+  };
 }

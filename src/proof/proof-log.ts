@@ -55,10 +55,12 @@ export class ProofLog {
     return entries.map(lineOf);
   }
 
-  /** Those of these addresses whose answers were withdrawn. */
+  /** Those of these addresses at which nothing can be read now: the withdrawal was the last that was signed. */
   async withdrawnAmong(slugs: readonly string[]): Promise<string[]> {
     const rows = await this.db.query<{ slug: string }[]>(
-      `select slug from proof_statements where type = 'withdrawal' and slug = any($1)`,
+      `select s.slug from proof_statements s join proof_log l on l.statement_id = s.id
+       where s.slug = any($1) group by s.slug
+       having (array_agg(s.type order by l.number desc))[1] = 'withdrawal'`,
       [slugs],
     );
     return rows.map(({ slug }) => slug);

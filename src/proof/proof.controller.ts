@@ -70,11 +70,13 @@ export class ProofController {
     return this.proof(slug, wholeNumber(n), reply);
   }
 
-  /** Of a withdrawn answer only that, the date and the reason are left, whichever revision is asked for. */
+  /** Of a withdrawn revision only that, the date and the reason are left; it stays so when the answer comes back. */
   private async proof(slug: string, revision: number | null, reply: FastifyReply): Promise<ProofFile> {
-    const withdrawn = await this.proofs.withdrawal(slug);
+    const asked = await this.proofs.file(slug, revision);
+    const said = asked ?? (await this.proofs.file(slug, null));
+    const withdrawn = said && (await this.proofs.withdrawal(slug, said.entry.index));
     if (withdrawn) void reply.status(410);
-    const found = withdrawn ?? (await this.proofs.file(slug, revision));
+    const found = withdrawn ?? asked;
     if (found) return found;
     throw new AppError(
       'not-found',

@@ -68,9 +68,12 @@ export class Proofs {
     return found && fileOf(found);
   }
 
-  /** The proof that an answer was withdrawn. */
-  async withdrawal(slug: string): Promise<ProofFile | null> {
-    const found = await this.stored(`s.type = 'withdrawal' and s.slug = $1`, [slug]);
+  /** The proof of the withdrawal that followed entry `after` of the log; null when none did. */
+  async withdrawal(slug: string, after: number): Promise<ProofFile | null> {
+    const found = await this.stored(
+      `s.type = 'withdrawal' and s.slug = $1 and l.number > $2 order by l.number limit 1`,
+      [slug, after],
+    );
     return found && fileOf(found);
   }
 

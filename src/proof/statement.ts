@@ -23,6 +23,13 @@ export interface StatedInquiry {
   source: number | null;
 }
 
+export interface StatedWithdrawal {
+  /** The newest revision that was taken down. */
+  revision: number;
+  withdrawnAt: string;
+  reason: string;
+}
+
 /** Everything that the public page of one revision says. Times are ISO 8601 in UTC with milliseconds. */
 export interface RevisionStatement {
   type: 'revision';
@@ -50,6 +57,8 @@ export interface RevisionStatement {
   changeNote: string | null;
   publishedAt: string;
   firstPublishedAt: string;
+  /** Times that the answer was taken down before this revision brought it back; not there when it never was. */
+  withdrawals?: StatedWithdrawal[];
 }
 
 /** That an answer was taken back, when and why. */

@@ -22,8 +22,9 @@ export const MONTHS = `
     from answer_revisions r join answers a on a.id = r.answer_id
     where a.origin = 'city' and r.revision between 2 and a.current_revision and ${within('r.published_at')}
     union all
-    select ${month('a.withdrawn_at')}, 0, 0, 0, 0, 1
-    from answers a where a.origin = 'city' and ${within('a.withdrawn_at')}) events
+    select ${month('w.withdrawn_at')}, 0, 0, 0, 0, 1
+    from answer_withdrawals w join answers a on a.id = w.answer_id
+    where a.origin = 'city' and ${within('w.withdrawn_at')}) events
   group by month`;
 
 export const OUTCOMES = `

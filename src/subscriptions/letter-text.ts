@@ -1,4 +1,4 @@
-import { VERDICT_LABELS, type AnswerView } from '../archive/index.js';
+import { endedBy, noteOf, VERDICT_LABELS, type AnswerView } from '../archive/index.js';
 
 export interface Letter {
   subject: string;
@@ -54,25 +54,32 @@ export function newsLetter(
   };
 }
 
-/** One line that says what happened: judged, corrected or withdrawn. */
-export function headline({ title, verdict, revision, withdrawnAt }: AnswerView): string {
+/** One line that says what happened: judged, corrected, withdrawn or published again. */
+export function headline(answer: AnswerView): string {
+  const { title, verdict, revision, withdrawnAt } = answer;
   if (withdrawnAt) return 'Sebuah jawaban telah ditarik';
+  if (endedBy(answer)) return `Terbit kembali: ${title}`;
   return revision > 1 ? `Koreksi: ${title}` : `${VERDICT_LABELS[verdict]}: ${title}`;
 }
 
+const whatHappened = (answer: AnswerView): string =>
+  endedBy(answer)
+    ? 'Jawaban ini pernah kami tarik, sudah diperiksa lagi, dan kini terbit kembali.'
+    : 'Dikoreksi.';
+
 function about(answer: AnswerView): string[] {
-  const { title, verdict, revision, revisions, scam, summary, url, withdrawnAt } = answer;
+  const { title, verdict, revision, scam, summary, url, withdrawnAt } = answer;
   if (withdrawnAt)
     return [
       'Sebuah jawaban kami telah ditarik. Mohon jangan membagikannya lagi.',
       `Alasan: ${answer.withdrawnReason ?? ''}`,
       url,
     ];
-  const note = revisions.find((each) => each.revision === revision)?.changeNote;
+  const note = noteOf(answer)?.changeNote;
   return [
     title,
     `Hasil pemeriksaan: ${VERDICT_LABELS[verdict]}`,
-    ...(revision > 1 && note ? [`Dikoreksi. Yang berubah: ${note}`] : []),
+    ...(revision > 1 && note ? [`${whatHappened(answer)} Yang berubah: ${note}`] : []),
     ...(scam
       ? ['Hati-hati: ini terkait penipuan. Jangan klik tautannya dan jangan kirim data atau uang.']
       : []),

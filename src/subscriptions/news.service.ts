@@ -14,14 +14,19 @@ export interface Revision {
   revision: number;
 }
 
-/** Who hears of it: who asked for it, and who was told of the same answer before. Each row is written once for good. */
+/**
+ * Who hears of it: who asked for it, and who was told of the same answer before. Each row is written once for good; an
+ * answer that came back and is withdrawn again is told of again.
+ */
 const FAN_OUT = `
   with told as (
     insert into subscription_news (subscription_id, answer_id, revision)
     select s.id, $1, $2 from subscriptions s
     where s.channel = any($3) and (s.everything or s.topics && $4 or s.kelurahan && $5 or exists (
-      select from subscription_news n where n.subscription_id = s.id and n.answer_id = $1 and n.sent_at is not null))
-    on conflict do nothing returning subscription_id)
+      select from subscription_news n where n.subscription_id = s.id and n.answer_id = $1))
+    on conflict (subscription_id, answer_id, revision) do update set sent_at = null
+      where subscription_news.revision = 0 and subscription_news.sent_at is not null
+    returning subscription_id)
   select s.id, s.rhythm from told join subscriptions s on s.id = told.subscription_id`;
 
 /** `told`: heard of this answer before. `alone`: nothing else about the same answer waits. */
@@ -60,7 +65,7 @@ export class SubscriptionNews {
     const now = new Date();
     for (const { id, rhythm } of told) {
       if (rhythm === 'daily') await this.orderDigest(tx, id, now);
-      else await this.order(tx, id, `${answerId}:${revision}`);
+      else await this.order(tx, id, `${answerId}:${revision || `withdrawn:${subject.takenDown}`}`);
     }
   }
 

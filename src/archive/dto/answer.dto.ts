@@ -29,7 +29,7 @@ export class AnswerItemDto {
 }
 
 export class SourceDto {
-  @ApiProperty({ description: 'What [^n] in the explanation points at' }) number!: number;
+  @ApiProperty({ type: 'integer', description: 'What [^n] in the explanation points at' }) number!: number;
   @ApiProperty({ enum: SOURCE_TYPES }) type!: SourceType;
   @ApiProperty() publisher!: string;
   @ApiProperty() title!: string;
@@ -47,10 +47,17 @@ export class InquiryDto {
 }
 
 export class RevisionNoteDto {
-  @ApiProperty() revision!: number;
+  @ApiProperty({ type: 'integer' }) revision!: number;
   @ApiProperty({ format: 'date-time' }) publishedAt!: string;
   @ApiProperty(nullableText) changeNote!: string | null;
   @ApiProperty({ enum: ANSWER_VERDICTS }) verdict!: AnswerVerdict;
+}
+
+export class WithdrawalDto {
+  @ApiProperty({ type: 'integer', description: 'The newest revision that was taken down' })
+  revision!: number;
+  @ApiProperty({ format: 'date-time' }) withdrawnAt!: string;
+  @ApiProperty() reason!: string;
 }
 
 export class AnswerDto extends AnswerItemDto {
@@ -62,8 +69,11 @@ export class AnswerDto extends AnswerItemDto {
   kelurahan!: Kelurahan[];
   @ApiProperty({ type: [SourceDto] }) sources!: SourceDto[];
   @ApiProperty({ type: [InquiryDto] }) inquiries!: InquiryDto[];
-  @ApiProperty() revision!: number;
-  @ApiProperty({ type: [RevisionNoteDto] }) revisions!: RevisionNoteDto[];
+  @ApiProperty({ type: 'integer' }) revision!: number;
+  @ApiProperty({ type: [RevisionNoteDto], description: 'Those that can be read' })
+  revisions!: RevisionNoteDto[];
+  @ApiProperty({ type: [WithdrawalDto], description: 'Times that it was taken down before it came back' })
+  withdrawals!: WithdrawalDto[];
   @ApiProperty({ ...nullableText, format: 'uri' }) originUrl!: string | null;
 }
 
@@ -99,6 +109,9 @@ export function answerDto(view: AnswerView) {
       publishedAt: publishedAt.toISOString(),
       changeNote,
       verdict,
+    })),
+    withdrawals: view.withdrawals.map(({ revision: number, withdrawnAt, reason }) => ({
+      ...{ revision: number, withdrawnAt: withdrawnAt.toISOString(), reason },
     })),
   } satisfies AnswerDto;
 }

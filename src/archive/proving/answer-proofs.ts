@@ -25,7 +25,7 @@ export class AnswerProofs {
 
   /** An answer that this transaction has withdrawn. */
   async signWithdrawal(tx: EntityManager, slug: string): Promise<void> {
-    const statement = await withdrawalStatement(tx, this.base, slug);
+    const statement = await withdrawalStatement(tx, this.base, slug, null);
     if (statement === null) throw new Error(`nothing to sign: ${slug} is not withdrawn`);
     await this.proofs.sign(tx, statement);
   }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppConfig, publicUrl } from '../../config/index.js';
-import { ProofLog, statementDifferences, type LogCheck, type SignedHead } from '../../proof/index.js';
+import {
+  ProofLog,
+  statementDifferences,
+  type LogCheck,
+  type LogEntry,
+  type SignedHead,
+} from '../../proof/index.js';
 import { revisionStatement, withdrawalStatement } from './statements.js';
 
 /** Whether the archive still says what was signed. */
@@ -15,8 +21,10 @@ const UNSIGNED = `
   where a.origin = 'city' and not exists (select from proof_statements s
     where s.type = 'revision' and s.slug = a.slug and s.revision = r.revision)
   union all
-  select a.slug, 0 from answers a where a.origin = 'city' and a.withdrawn_at is not null and not exists (
-    select from proof_statements s where s.type = 'withdrawal' and s.slug = a.slug)
+  select a.slug, 0 from answers a join answer_withdrawals w on w.answer_id = a.id
+  where a.origin = 'city' and not exists (select from proof_statements s
+    where s.type = 'withdrawal' and s.slug = a.slug
+      and (s.statement::json ->> 'withdrawnAt')::timestamptz = date_trunc('milliseconds', w.withdrawn_at))
   order by 1, 2`;
 
 /** Compares what the archive holds with what was signed: finds an edited row, a missing one, and one that nobody signed. */
@@ -40,7 +48,7 @@ export class ProofCheck {
       for await (const { entry, statement, faults } of this.log.statements(tx)) {
         const name = nameOf(entry.slug, entry.revision ?? 0);
         problems.push(...faults.map((fault) => `${name}: ${fault}`));
-        const shown = await this.shown(tx, entry.slug, entry.revision);
+        const shown = await this.shown(tx, entry, statement);
         problems.push(...statementDifferences(statement, shown).map((what) => `${name}: ${what}`));
       }
       return { ...found, problems: [...problems, ...(await unsignedAnswers(tx))] };
@@ -51,15 +59,15 @@ export class ProofCheck {
   async problemsOf(slug: string, revision: number): Promise<string[]> {
     const signed = await this.log.statement(slug, revision);
     if (signed === null) return ['tidak ditandatangani.'];
-    const shown = await this.shown(this.db.manager, slug, revision);
+    const shown = await revisionStatement(this.db.manager, this.base, slug, revision);
     return [...signed.faults, ...statementDifferences(signed.statement, shown)];
   }
 
-  private shown(tx: EntityManager, slug: string | null, revision: number | null): Promise<object | null> {
-    const key = slug ?? '';
-    return revision === null
-      ? withdrawalStatement(tx, this.base, key)
-      : revisionStatement(tx, this.base, key, revision);
+  private shown(tx: EntityManager, entry: LogEntry, statement: unknown): Promise<object | null> {
+    const slug = entry.slug ?? '';
+    return entry.revision === null
+      ? withdrawalStatement(tx, this.base, slug, withdrawnAt(statement))
+      : revisionStatement(tx, this.base, slug, entry.revision);
   }
 }
 
@@ -69,6 +77,12 @@ export async function unsignedAnswers(tx: EntityManager): Promise<string[]> {
   return rows.map(
     ({ slug, revision }) => `${nameOf(slug, revision)}: terbit tanpa tanda tangan, atau log dipotong.`,
   );
+}
+
+/** The time that a signed withdrawal names. */
+function withdrawnAt(statement: unknown): string {
+  const named = typeof statement === 'object' && statement !== null && 'withdrawnAt' in statement;
+  return named ? String(statement.withdrawnAt) : '-infinity';
 }
 
 const nameOf = (slug: string | null, revision: number): string =>

@@ -5,7 +5,8 @@ type Stated = Omit<RevisionStatement, 'type' | 'version' | 'address'>;
 type Withdrawn = Omit<WithdrawalStatement, 'type' | 'version' | 'address'>;
 
 /** Times as PostgreSQL writes them into JSON and as the driver reads them from columns. */
-type Stored = Omit<Stated, 'publishedAt' | 'firstPublishedAt'> & {
+type Stored = Omit<Stated, 'publishedAt' | 'firstPublishedAt' | 'withdrawals'> & {
+  withdrawals: NonNullable<Stated['withdrawals']>;
   publishedAt: Date;
   firstPublishedAt: Date;
 };
@@ -25,6 +26,9 @@ const REVISION = `
         'capture', case when s.captured_at is not null then jsonb_build_object('hash', encode(s.captured_hash, 'hex'),
           'at', s.captured_at) end) order by s.position), '[]')
      from answer_sources s where s.revision_id = r.id) as sources,
+    (select coalesce(jsonb_agg(jsonb_build_object('revision', w.revision, 'withdrawnAt', w.withdrawn_at,
+        'reason', w.reason) order by w.revision), '[]')
+     from answer_withdrawals w where w.answer_id = a.id and w.revision < r.revision) as withdrawals,
     (select coalesce(jsonb_agg(jsonb_build_object('agency', i.agency, 'askedAt', i.asked_at, 'dueAt', i.due_at,
         'repliedAt', i.replied_at, 'source', i.source_position) order by i.place), '[]')
      from answer_inquiries i where i.revision_id = r.id) as inquiries
@@ -40,9 +44,13 @@ export async function revisionStatement(
 ): Promise<RevisionStatement | null> {
   const [row] = await tx.query<Stored[]>(REVISION, [slug, revision]);
   if (row === undefined) return null;
+  const { withdrawals, ...stated } = row;
   return {
     ...{ type: 'revision', version: 1, address: addressOf(base, slug) },
-    ...row,
+    ...stated,
+    ...(withdrawals.length > 0 && {
+      withdrawals: withdrawals.map((each) => ({ ...each, withdrawnAt: time(each.withdrawnAt) })),
+    }),
     publishedAt: time(row.publishedAt),
     firstPublishedAt: time(row.firstPublishedAt),
     sources: row.sources.map(({ observedAt, capture, ...source }) => ({
@@ -56,18 +64,24 @@ export async function revisionStatement(
   };
 }
 
+// Signed with milliseconds.
 const WITHDRAWAL = `
-  select slug, number, withdrawn_reason as reason, withdrawn_at as "withdrawnAt" from answers
-  where origin = 'city' and slug = $1 and withdrawn_at is not null`;
+  select a.slug, a.number, w.reason, w.withdrawn_at as "withdrawnAt"
+  from answers a join answer_withdrawals w on w.answer_id = a.id
+  where a.origin = 'city' and a.slug = $1
+    and coalesce(date_trunc('milliseconds', w.withdrawn_at) = $2::timestamptz, true)
+  order by w.revision desc limit 1`;
 
-/** That and why an answer of the city was withdrawn; null when it was not. */
+/** That and why an answer of the city was withdrawn, at that time or (null) last; null when it was not. */
 export async function withdrawalStatement(
   tx: EntityManager,
   base: string,
   slug: string,
+  at: string | null,
 ): Promise<WithdrawalStatement | null> {
   const [row] = await tx.query<(Omit<Withdrawn, 'withdrawnAt'> & { withdrawnAt: Date })[]>(WITHDRAWAL, [
     slug,
+    at,
   ]);
   if (row === undefined) return null;
   const address = addressOf(base, slug);

@@ -30,6 +30,8 @@ import { PageChanges0032 } from './0032-page-changes.js';
 import { Subscriptions0033 } from './0033-subscriptions.js';
 import { Publication0035 } from './0035-publication.js';
 import { OpenData0036 } from './0036-open-data.js';
+import { PrintsInMemory0037 } from './0037-prints-in-memory.js';
+import { Returns0038 } from './0038-returns.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -65,4 +67,6 @@ export const MIGRATIONS = [
   Subscriptions0033,
   Publication0035,
   OpenData0036,
+  PrintsInMemory0037,
+  Returns0038,
 ];

@@ -22,6 +22,7 @@ const NAMES: Record<string, string> = {
   firstPublishedAt: 'waktu terbit pertama',
   reason: 'alasan penarikan',
   withdrawnAt: 'waktu penarikan',
+  withdrawals: 'penarikan sebelumnya',
 };
 
 /** What the programming interface says in the same form as the statement. */

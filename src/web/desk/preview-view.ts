@@ -36,13 +36,11 @@ const namesIn = (typed: string): string[] =>
 
 function viewOf({ typed, sources, inquiries, answer, portal }: Previewed): AnswerView {
   const now = new Date();
-  const { slug, publisher, firstPublishedAt, revisions: earlier } = answer ?? firstOf(now);
+  const { slug, publisher, firstPublishedAt, ...before } = answer ?? firstOf(now);
   const judged = judgementOf(typed);
-  const changeNote = earlier.length > 0 ? typed.changeNote : null;
-  const revisions = [
-    ...earlier,
-    { revision: earlier.length + 1, publishedAt: now, changeNote, verdict: judged.verdict },
-  ];
+  const revision = before.currentRevision + 1;
+  const changeNote = revision > 1 ? typed.changeNote : null;
+  const note = { revision, publishedAt: now, changeNote, verdict: judged.verdict };
   return {
     ...{
       id: slug,
@@ -61,19 +59,22 @@ function viewOf({ typed, sources, inquiries, answer, portal }: Previewed): Answe
     },
     ...{ topics: namesIn(typed.topics).map((topic) => topic.toLowerCase()) },
     kelurahan: namesIn(typed.kelurahan).flatMap((name) => kelurahanNamed(name) ?? []),
-    ...{ revisions, revision: revisions.length, withdrawnAt: null, withdrawnReason: null },
+    ...{ revisions: [...before.revisions, note], revision, currentRevision: revision },
+    ...{ withdrawals: before.withdrawals, withdrawnAt: null, withdrawnReason: null },
     ...{ publisher, firstPublishedAt, publishedAt: firstPublishedAt },
     ...{ begunOn: answer?.begunOn ?? null, objections: answer?.objections ?? [] },
   };
 }
 
 /** An answer that is not there yet. */
-const firstOf = (now: Date): Pick<AnswerView, 'slug' | 'publisher' | 'firstPublishedAt' | 'revisions'> => ({
+const firstOf = (now: Date): Pick<AnswerView, Lasting> => ({
   slug: 'pratinjau',
   publisher: { name: 'Kupang Kabashoax', url: null, isCity: true },
   firstPublishedAt: now,
-  revisions: [],
+  ...{ currentRevision: 0, revisions: [], withdrawals: [] },
 });
+
+type Lasting = 'slug' | 'publisher' | 'firstPublishedAt' | 'currentRevision' | 'revisions' | 'withdrawals';
 
 /** Before a verdict is chosen the page is shown with the one that claims least. */
 function judgementOf({ verdict: typed, kind, scam }: DraftInput) {

@@ -42,7 +42,7 @@ export class Previews {
     return previewHtml({ ...previewed, portal: this.portal });
   }
 
-  /** A saved version, once it is published; an answer that was withdrawn is shown as if it were new. */
+  /** A saved version, as it will be once it is published; also as what brings back a withdrawn answer. */
   ofVersion(version: DraftVersion, about: Omit<Previewed, 'portal' | 'typed'>): string {
     return this.made({ ...about, typed: asTyped(version) });
   }

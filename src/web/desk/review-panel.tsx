@@ -1,6 +1,7 @@
 import type { Review } from '../../fact-finding/index.js';
 import { DateText, TextArea, useWords } from '../kit/index.js';
 import { complaint, DeskForm } from './desk-form.js';
+import { WithdrawnNote } from './published-panel.js';
 import { decides, type ReviewPage } from './review-model.js';
 import { SchedulePanel, TimeField } from './schedule-panel.js';
 
@@ -62,7 +63,13 @@ function Part({ page, version }: { page: ReviewPage; version: number }) {
         <DeskForm page={page} act="draf/tarik" button={desk.draft.takeBack} look="quiet" />
       </>
     );
-  return decides(page) ? <Decide page={page} version={version} /> : <p>{desk.review.onlyEditors}</p>;
+  if (!decides(page)) return <p>{desk.review.onlyEditors}</p>;
+  return (
+    <>
+      {page.answer && <WithdrawnNote answer={page.answer}>{desk.correction.brings}</WithdrawnNote>}
+      <Decide page={page} version={version} />
+    </>
+  );
 }
 
 /** What reviewers said, and the decision for whoever may take it; beside the sources. */

@@ -1,4 +1,10 @@
-import type { AnswerView, NumberedSource, SourceCapture } from '../../archive/index.js';
+import type {
+  AnswerView,
+  NumberedSource,
+  RevisionNote,
+  SourceCapture,
+  Withdrawal,
+} from '../../archive/index.js';
 import { AWAY, DateText, answerPath, useHref, useOriginalLang, useWords } from '../kit/index.js';
 
 function Source({ source }: { source: NumberedSource }) {
@@ -98,42 +104,64 @@ export function Inquiries({ inquiries }: Pick<AnswerView, 'inquiries'>) {
   );
 }
 
-/** Every revision with what changed and why; nothing when there is one. */
-export function History({ view: { slug, revision: shown, revisions } }: { view: AnswerView }) {
-  const { archive, answer } = useWords();
-  const say = archive.answer;
-  const href = useHref();
-  const original = useOriginalLang();
-  if (revisions.length < 2) return null;
-  const hrefOf = (revision: number) =>
-    href(revision === revisions.length ? answerPath(slug) : `${answerPath(slug)}/revisi/${revision}`);
+/** Every revision with what changed and why, and every withdrawal; nothing when there is one revision alone. */
+export function History({ view }: { view: AnswerView }) {
+  const say = useWords().archive.answer;
+  const { revisions, withdrawals } = view;
+  if (revisions.length + withdrawals.length < 2) return null;
+  const events = [
+    ...revisions.map((note) => ({ at: note.publishedAt, line: <Revised view={view} note={note} /> })),
+    ...withdrawals.map((each) => ({ at: each.withdrawnAt, line: <TakenDown withdrawal={each} /> })),
+  ];
   return (
     <section>
       <h2>{say.history}</h2>
       <ul class="list">
-        {revisions.toReversed().map(({ revision, publishedAt, changeNote }) => (
-          <li>
-            {revision === shown ? (
-              <b>
-                {say.revision(revision)} ({say.shown})
-              </b>
-            ) : (
-              <a href={hrefOf(revision)}>{say.revision(revision)}</a>
-            )}
-            {' · '}
-            <DateText date={publishedAt} time />
-            {changeNote === null ? <p>{say.first}</p> : <p lang={original}>{changeNote}</p>}
-            {revision > 1 && (
-              <p>
-                <a href={href(`${answerPath(slug)}/revisi/${revision}/perubahan`)}>
-                  {answer.changes.link}
-                  <span class="off"> ({say.revision(revision)})</span>
-                </a>
-              </p>
-            )}
-          </li>
-        ))}
+        {events.toSorted((a, b) => b.at.getTime() - a.at.getTime()).map(({ line }) => line)}
       </ul>
     </section>
+  );
+}
+
+function Revised({ view, note }: { view: AnswerView; note: RevisionNote }) {
+  const { archive, answer } = useWords();
+  const say = archive.answer;
+  const href = useHref();
+  const original = useOriginalLang();
+  const { slug, revision: shown, currentRevision, revisions } = view;
+  const { revision, publishedAt, changeNote } = note;
+  const path = answerPath(slug);
+  const own = revision === currentRevision ? path : `${path}/revisi/${revision}`;
+  return (
+    <li>
+      {revision === shown ? (
+        <b>
+          {say.revision(revision)} ({say.shown})
+        </b>
+      ) : (
+        <a href={href(own)}>{say.revision(revision)}</a>
+      )}
+      {' · '}
+      <DateText date={publishedAt} time />
+      {changeNote === null ? <p>{say.first}</p> : <p lang={original}>{changeNote}</p>}
+      {revisions.some((before) => before.revision === revision - 1) && (
+        <p>
+          <a href={href(`${path}/revisi/${revision}/perubahan`)}>
+            {answer.changes.link}
+            <span class="off"> ({say.revision(revision)})</span>
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function TakenDown({ withdrawal: { withdrawnAt, reason } }: { withdrawal: Withdrawal }) {
+  const say = useWords().archive.answer.withdrawn;
+  return (
+    <li>
+      <b>{say.at}</b> <DateText date={withdrawnAt} time />
+      <p lang={useOriginalLang()}>{reason}</p>
+    </li>
   );
 }

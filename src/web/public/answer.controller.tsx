@@ -59,7 +59,7 @@ export class AnswerController {
   ): Promise<string> {
     const view = await this.archive.revision(slug, numberIn(n));
     if (view.withdrawnAt !== null) return gone(lang, view, reply);
-    if (view.revision === view.revisions.length) return seeOther(reply, href(lang, answerPath(slug)));
+    if (view.revision === view.currentRevision) return seeOther(reply, href(lang, answerPath(slug)));
     return answerPage(lang, view, { proof: await this.proofs.of(slug, view.revision) });
   }
 
@@ -79,6 +79,7 @@ export class AnswerController {
     ]);
     if (after.withdrawnAt !== null) return gone(lang, after, reply);
     if (number === 1) throw unknownRevision();
+    if (before.withdrawnAt !== null) return gone(lang, before, reply);
     return changesPage(lang, before, after);
   }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { renderExplanation, type AnswerItem, type AnswerView } from '../../archive/index.js';
+import { noteOf, renderExplanation, type AnswerItem, type AnswerView } from '../../archive/index.js';
 import type { RevisionProof } from '../../proof/index.js';
 import {
   ScamFlag,
@@ -154,7 +154,7 @@ export function answerPage(lang: Lang, view: AnswerView, given: Partial<AnswerSu
   const { archive, common } = words(lang);
   const labelled = `[${common.verdict[view.verdict].toUpperCase()}] ${view.title}`;
   const old = isOld(view);
-  const modifiedAt = view.revisions[view.revision - 1]?.publishedAt ?? view.firstPublishedAt;
+  const modifiedAt = noteOf(view)?.publishedAt ?? view.firstPublishedAt;
   return renderPage(
     {
       lang,

@@ -48,7 +48,7 @@ function Corrected({ item, revision }: { item: Correction; revision: NonNullable
   return (
     <li>
       <p class="meta">
-        <b>{say.corrected}</b> · <DateText date={item.at} time />
+        <b>{verdictBefore === null ? say.returned : say.corrected}</b> · <DateText date={item.at} time />
       </p>
       <h3>
         <a href={href(answerPath(item.slug))} lang={original}>
@@ -57,15 +57,19 @@ function Corrected({ item, revision }: { item: Correction; revision: NonNullable
       </h3>
       <p class="row">
         <VerdictBadge verdict={verdict} />{' '}
-        {verdict !== verdictBefore && <span>{say.verdictWas(common.verdict[verdictBefore])}</span>}
+        {verdictBefore !== null && verdict !== verdictBefore && (
+          <span>{say.verdictWas(common.verdict[verdictBefore])}</span>
+        )}
       </p>
       <p class="said" lang={original}>
         {item.note}
       </p>
-      <p class="meta">
-        <a href={href(`${answerPath(item.slug)}/revisi/${number}/perubahan`)}>{say.changes}</a> ·{' '}
-        <a href={href(`${answerPath(item.slug)}/revisi/${number - 1}`)}>{say.before(number - 1)}</a>
-      </p>
+      {verdictBefore !== null && (
+        <p class="meta">
+          <a href={href(`${answerPath(item.slug)}/revisi/${number}/perubahan`)}>{say.changes}</a> ·{' '}
+          <a href={href(`${answerPath(item.slug)}/revisi/${number - 1}`)}>{say.before(number - 1)}</a>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, type AnswerView } from '../../../archive/index.js';
 import { wordDiff } from '../../../common/index.js';
 import {
   Changed,
@@ -62,7 +62,7 @@ function Differences({ before, after }: { before: AnswerView; after: AnswerView 
 
 function Why({ view }: { view: AnswerView }) {
   const say = useWords().answer.changes;
-  const note = view.revisions[view.revision - 1]?.changeNote;
+  const note = noteOf(view)?.changeNote;
   if (!note) return null;
   return (
     <div class="note after">
@@ -76,11 +76,11 @@ function Why({ view }: { view: AnswerView }) {
   );
 }
 
-function Which({ view: { title, revision, revisions } }: { view: AnswerView }) {
-  const published = revisions[revision - 1]?.publishedAt;
+function Which({ view }: { view: AnswerView }) {
+  const published = noteOf(view)?.publishedAt;
   return (
     <p class="meta">
-      <span lang={useOriginalLang()}>{title}</span>
+      <span lang={useOriginalLang()}>{view.title}</span>
       {published && (
         <>
           {' · '}

@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, type AnswerView } from '../../../archive/index.js';
 import { CITY_TIME_ZONE } from '../../../common/index.js';
 import type { Words } from '../../words/index.js';
 
@@ -19,8 +19,8 @@ const inTex = (text: string): string =>
   text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, (character) => `\\${character}`);
 
 export function citationOf(view: AnswerView, { answer, common }: Words): Citation {
-  const { slug, revision, revisions, publisher, title, verdict, url, firstPublishedAt } = view;
-  const day = dayIn(revisions[revision - 1]?.publishedAt ?? firstPublishedAt);
+  const { slug, revision, publisher, title, verdict, url, firstPublishedAt } = view;
+  const day = dayIn(noteOf(view)?.publishedAt ?? firstPublishedAt);
   const address = `${url}/revisi/${revision}`;
   const name = `[${common.verdict[verdict].toUpperCase()}] ${title}`;
   const which = answer.cite.revision(revision);

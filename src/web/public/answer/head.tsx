@@ -1,23 +1,23 @@
-import { topicSlug, type AnswerView } from '../../../archive/index.js';
+import { noteOf, topicSlug, type AnswerView } from '../../../archive/index.js';
 import { Away, DateText, Notice, answerPath, useHref, useOriginalLang, useWords } from '../../kit/index.js';
 import { placePath } from '../lists/place.js';
 
 type Props = { view: AnswerView };
 
-export const isOld = ({ revision, revisions }: AnswerView): boolean => revision < revisions.length;
+export const isOld = ({ revision, currentRevision }: AnswerView): boolean => revision < currentRevision;
 
 /** What the reader must know before the verdict: whether it still holds, and whether it is meant. */
 export function Standing({ view }: Props) {
   const { archive, common } = useWords();
   const href = useHref();
   const say = archive.answer;
-  const { origin, revision, revisions, slug } = view;
+  const { origin, revision, currentRevision, slug } = view;
   return (
     <>
       {isOld(view) && (
         <Notice tone="warn" title={say.old.title}>
           <p>
-            {say.old.lead(revision, revisions.length)} <a href={href(answerPath(slug))}>{say.old.link}</a>
+            {say.old.lead(revision, currentRevision)} <a href={href(answerPath(slug))}>{say.old.link}</a>
           </p>
         </Notice>
       )}
@@ -47,8 +47,8 @@ export function CheckedBy({ view: { origin, publisher, originUrl } }: Props) {
 /** Since when, by whom, and what it is about. */
 export function Meta({ view }: Props) {
   const say = useWords().archive.answer;
-  const { origin, firstPublishedAt, revisions, revision, publisher } = view;
-  const shown = revisions[revision - 1];
+  const { origin, firstPublishedAt, revision, publisher } = view;
+  const shown = noteOf(view);
   const city = origin === 'city';
   return (
     <p class="meta">

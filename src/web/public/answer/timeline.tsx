@@ -7,7 +7,8 @@ interface Event {
   text: string;
 }
 
-function eventsOf({ inquiries, revisions, objections }: AnswerView, { answer, common }: Words): Event[] {
+function eventsOf(view: AnswerView, { answer, common }: Words): Event[] {
+  const { inquiries, revisions, withdrawals, objections } = view;
   const say = answer.timeline;
   return [
     ...inquiries.flatMap(({ agency, askedAt, repliedAt }) => [
@@ -21,6 +22,7 @@ function eventsOf({ inquiries, revisions, objections }: AnswerView, { answer, co
           ? say.published(common.verdict[verdict])
           : say.revised(revision, common.verdict[verdict]),
     })),
+    ...withdrawals.map(({ withdrawnAt: at }) => ({ at, text: say.withdrawn })),
     ...objections.map(({ decidedAt, outcome }) => ({ at: decidedAt, text: say[outcome] })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }

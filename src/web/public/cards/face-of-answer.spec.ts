@@ -10,6 +10,7 @@ const VIEW: AnswerView = {
   ...{ sources: [], inquiries: [], shareText: null, revision: 1, firstPublishedAt: AT, originUrl: null },
   ...{ withdrawnAt: null, withdrawnReason: null, begunOn: null, objections: [] },
   revisions: [{ revision: 1, publishedAt: AT, changeNote: null, verdict: 'SALAH' }],
+  ...{ currentRevision: 1, withdrawals: [] },
 };
 const SITE = 'https://kabar.example';
 const face = (change: Partial<AnswerView>, code: string | null = null) =>

@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, type AnswerView } from '../../../archive/index.js';
 import { CITY_TIME_ZONE } from '../../../common/index.js';
 import { href, answerPath } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
@@ -50,12 +50,10 @@ function otherOf({ lang, view: { origin, publisher } }: Telling): CardFace['othe
   return origin === 'example' ? { label: say.example.label, name: say.example.note } : null;
 }
 
-function byline({
-  lang,
-  view: { origin, verdict, publisher, revision, revisions, publishedAt },
-}: Telling): string[] {
+function byline({ lang, view }: Telling): string[] {
   const say = words(lang).cards;
-  const date = dayOf(lang, revisions[revision - 1]?.publishedAt ?? publishedAt);
+  const { origin, verdict, publisher, publishedAt } = view;
+  const date = dayOf(lang, noteOf(view)?.publishedAt ?? publishedAt);
   if (origin === 'example') return [`${say.example.byline} · ${date}`];
   if (origin === 'import') return [`${say.checkedBy} ${drawable(publisher.name)}`, say.notOurs(date)];
   return [verdict === 'KLARIFIKASI' ? say.answered(date) : say.checked(date)];

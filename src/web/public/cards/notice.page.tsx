@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, type AnswerView } from '../../../archive/index.js';
 import {
   DateText,
   MarkShape,
@@ -87,9 +87,10 @@ function Finding({ view: { verdict, scam, title, summary, origin } }: Notice) {
 }
 
 /** Who says so, and since when: a sheet hangs longer than a message lives. */
-function Who({ view: { origin, publisher, publishedAt, revision, revisions } }: Notice) {
+function Who({ view }: Notice) {
   const say = useWords().cards;
-  const at = revisions[revision - 1]?.publishedAt ?? publishedAt;
+  const { origin, publisher, publishedAt, revision } = view;
+  const at = noteOf(view)?.publishedAt ?? publishedAt;
   const checkedBy = {
     city: say.notice.ours,
     import: `${say.checkedBy} ${publisher.name}, ${say.notice.notOurs}`,

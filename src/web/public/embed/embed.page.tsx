@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, type AnswerView } from '../../../archive/index.js';
 import {
   DateText,
   IkatPattern,
@@ -35,9 +35,10 @@ function Card({ children }: { children: ComponentChildren }) {
 }
 
 /** Whose finding it is and of when: a correction is told, another publisher's check is not taken for the city's. */
-function Meta({ view: { origin, publisher, publishedAt, revision, revisions } }: Embedded) {
+function Meta({ view }: Embedded) {
   const { common, cards, embed } = useWords();
-  const changed = revision > 1 ? revisions[revision - 1]?.publishedAt : undefined;
+  const { origin, publisher, publishedAt, revision } = view;
+  const changed = revision > 1 ? noteOf(view)?.publishedAt : undefined;
   return (
     <span>
       {{ city: common.site, import: common.checkedBy(publisher.name), example: cards.example.byline }[origin]}{' '}

@@ -35,6 +35,8 @@ const inquiry = whole({ agency: filled, askedAt: moment, dueAt: moment, repliedA
 
 const revision = whole({ revision: positive, publishedAt: moment, verdict, changeNote: textOrNull });
 
+const withdrawal = whole({ revision: positive, withdrawnAt: moment, reason: filled });
+
 /** Each property with what the page says of its column. */
 function described(properties: Record<string, object>): Record<string, object> {
   const said: Record<string, string> = words('id').openData.column['jawaban.csv'];
@@ -58,6 +60,7 @@ const standing = () =>
       sources: { type: 'array', items: source },
       inquiries: { type: 'array', items: inquiry },
       revisions: { type: 'array', items: revision, minItems: 1 },
+      withdrawals: { type: 'array', items: withdrawal },
     }),
   );
 

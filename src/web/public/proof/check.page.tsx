@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { AnswerView } from '../../../archive/index.js';
+import { noteOf, standsNow, type AnswerView } from '../../../archive/index.js';
 import { printedCode, type RevisionProof } from '../../../proof/index.js';
 import {
   Button,
@@ -45,8 +45,10 @@ function Unknown() {
   );
 }
 
-function Withdrawn({ view: { withdrawnAt, withdrawnReason } }: { view: AnswerView }) {
+function Withdrawn({ view }: { view: AnswerView }) {
   const say = useWords().proof.check.withdrawn;
+  const href = useHref();
+  const { slug, withdrawnAt, withdrawnReason } = view;
   return (
     <Notice tone="warn" title={say.title}>
       <p>{say.lead}</p>
@@ -56,6 +58,11 @@ function Withdrawn({ view: { withdrawnAt, withdrawnReason } }: { view: AnswerVie
         <dt>{say.reason}</dt>
         <dd lang={useOriginalLang()}>{withdrawnReason}</dd>
       </dl>
+      {standsNow(view) && (
+        <p>
+          {say.back} <a href={href(answerPath(slug))}>{say.read}</a>
+        </p>
+      )}
     </Notice>
   );
 }
@@ -96,7 +103,7 @@ function Facts({ view, proof, broken }: Known) {
     <dl>
       <dt>{say.published}</dt>
       <dd>
-        <DateText date={view.revisions[view.revision - 1]?.publishedAt ?? view.publishedAt} time />
+        <DateText date={noteOf(view)?.publishedAt ?? view.publishedAt} time />
       </dd>
       <dt>{say.code}</dt>
       <dd>{printedCode(proof.code)}</dd>

@@ -13,6 +13,7 @@ export const answer: typeof original = {
     replied: (agency) => `${agency} replied`,
     published: (verdict) => `Answer published: ${verdict}`,
     revised: (revision, verdict) => `Revision ${revision} published: ${verdict}`,
+    withdrawn: 'The answer was withdrawn',
     accepted: 'An objection was accepted',
     declined: 'An objection was declined',
   },

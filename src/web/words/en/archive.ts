@@ -111,6 +111,9 @@ export const archive: typeof original = {
       at: 'Withdrawn on',
       reason: 'The reason',
       archive: 'To the archive',
+      revision: 'This text has been withdrawn',
+      back: 'We no longer show this earlier text. The claim was checked again, and a new answer stands at the same address.',
+      read: 'Read the answer that holds',
     },
   },
 };

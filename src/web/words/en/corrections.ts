@@ -36,7 +36,8 @@ export const correctionsText: TextPage = {
       id: 'penarikan',
       heading: 'Takedowns',
       text: [
-        'An answer is taken down only where a correction cannot mend it, for instance where it holds personal data that must not be shown. Its address remains and shows the date and the reason. What was taken down cannot quietly come back.',
+        'An answer is taken down only where a correction cannot mend it, for instance where it holds personal data that must not be shown. Its address remains and shows the date and the reason. What was taken down is not shown again.',
+        'Where the claim can be checked anew, a new answer may be published at the same address, approved by another person as always. Its page goes on saying when and why the earlier text was taken down.',
       ],
     },
     {
@@ -53,6 +54,7 @@ export const corrections: typeof original = {
   list: 'List of corrections and takedowns',
   none: 'No answer has been corrected or taken down yet.',
   corrected: 'Correction',
+  returned: 'Published again after a takedown',
   takedown: 'Takedown',
   withdrawn: 'An answer that was taken down',
   withdrawnOf: (publisher) => `An answer of ${publisher} that was taken down`,

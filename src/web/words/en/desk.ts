@@ -14,7 +14,8 @@ export const desk: typeof original = {
     renew: 'Renew',
     release: 'Give it back',
     readAnswer: 'Read the published answer',
-    withdrawnAt: 'This answer has been taken off the public pages.',
+    withdrawn: 'This answer has been taken off the public pages',
+    readWithdrawn: 'See what the public reads now',
     closed: (reason) => `Closed: ${reason}`,
   },
   tabs: {
@@ -141,11 +142,16 @@ export const desk: typeof original = {
     title: 'Correction',
     button: 'Start a correction',
     hint: 'The address stays; what changed and why is said.',
+    again: 'Work on it again, to publish it anew',
+    againHint:
+      'What was withdrawn is not shown again. The address tells of the withdrawal until a new revision is approved by another person and published; its page goes on telling of it.',
+    brings:
+      'Approving this draft publishes the withdrawn answer again. Make sure that the reason for the withdrawal is met.',
   },
   withdraw: {
     title: 'Withdraw the answer',
     reason: 'Reason (read by the public)',
     button: 'Take off the public pages',
-    hint: 'This cannot be undone. The page shows the reason and the date.',
+    hint: 'What is withdrawn is not shown again; the page shows the reason and the date. Only a new revision, approved by another person, can be published at that address.',
   },
 };

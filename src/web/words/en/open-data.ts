@@ -46,7 +46,7 @@ const column: typeof original.column = {
   },
   'revisi.csv': {
     slug: 'The answer.',
-    event: 'published, corrected, or withdrawn.',
+    event: 'published, corrected, withdrawn, or returned (published again after a withdrawal).',
     at: 'When (ISO 8601, UTC).',
     revision: 'Number of the revision; empty for a withdrawal.',
     verdict: 'Verdict of that revision; empty for a withdrawal.',

@@ -38,6 +38,8 @@ export const proof: typeof original = {
       lead: 'We did publish this card, but we have withdrawn the answer. Do not pass the card on.',
       at: 'Withdrawn',
       reason: 'Reason',
+      back: 'The claim was checked again, and a new answer has been published.',
+      read: 'Read the answer that holds',
     },
     broken: {
       title: 'Our archive is no longer what was signed',

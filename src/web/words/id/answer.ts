@@ -14,6 +14,7 @@ export const answer = {
     replied: (agency: string) => `${agency} menjawab`,
     published: (verdict: string) => `Jawaban terbit: ${verdict}`,
     revised: (revision: number, verdict: string) => `Revisi ${revision} terbit: ${verdict}`,
+    withdrawn: 'Jawaban ditarik',
     accepted: 'Sebuah keberatan diterima',
     declined: 'Sebuah keberatan ditolak',
   },

@@ -114,6 +114,9 @@ export const archive = {
       at: 'Ditarik pada',
       reason: 'Alasannya',
       archive: 'Ke arsip jawaban',
+      revision: 'Isi ini telah ditarik',
+      back: 'Isi lama ini tidak kami tampilkan lagi. Kabarnya sudah diperiksa ulang, dan jawaban barunya terbit di alamat yang sama.',
+      read: 'Baca jawaban yang berlaku',
     },
   },
 };

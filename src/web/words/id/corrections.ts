@@ -35,7 +35,8 @@ export const correctionsText: TextPage = {
       id: 'penarikan',
       heading: 'Penarikan',
       text: [
-        'Jawaban hanya ditarik bila tidak dapat diperbaiki dengan koreksi, misalnya bila memuat data pribadi yang tidak boleh tampil. Alamatnya tetap ada dan menunjukkan tanggal serta alasan penarikannya. Yang sudah ditarik tidak dapat dimunculkan lagi diam-diam.',
+        'Jawaban hanya ditarik bila tidak dapat diperbaiki dengan koreksi, misalnya bila memuat data pribadi yang tidak boleh tampil. Alamatnya tetap ada dan menunjukkan tanggal serta alasan penarikannya. Yang sudah ditarik tidak ditampilkan lagi.',
+        'Bila kabarnya dapat diperiksa ulang, jawaban baru dapat terbit di alamat yang sama, setelah disetujui orang lain seperti biasa. Halamannya tetap menyebut kapan dan mengapa isi sebelumnya ditarik.',
       ],
     },
     {
@@ -52,6 +53,7 @@ export const corrections = {
   list: 'Daftar koreksi dan penarikan',
   none: 'Belum ada jawaban yang dikoreksi atau ditarik.',
   corrected: 'Koreksi',
+  returned: 'Terbit kembali setelah ditarik',
   takedown: 'Penarikan',
   withdrawn: 'Jawaban yang telah ditarik',
   withdrawnOf: (publisher: string) => `Jawaban ${publisher} yang telah ditarik`,

@@ -13,7 +13,8 @@ export const desk = {
     renew: 'Perpanjang',
     release: 'Lepas kasus',
     readAnswer: 'Baca jawaban yang terbit',
-    withdrawnAt: 'Jawaban ini sudah ditarik dari halaman umum.',
+    withdrawn: 'Jawaban ini sudah ditarik dari halaman umum',
+    readWithdrawn: 'Lihat yang dibaca umum sekarang',
     closed: (reason: string) => `Ditutup: ${reason}`,
   },
   tabs: {
@@ -148,11 +149,16 @@ export const desk = {
     title: 'Koreksi',
     button: 'Mulai koreksi',
     hint: 'Alamat jawaban tetap; yang berubah dan alasannya disebutkan.',
+    again: 'Kerjakan lagi untuk terbit kembali',
+    againHint:
+      'Isi yang ditarik tidak tampil lagi. Alamat jawaban menyebut penarikannya sampai revisi baru disetujui orang lain dan terbit; sesudah itu penarikan tetap tercatat di halamannya.',
+    brings:
+      'Menyetujui draf ini berarti jawaban yang ditarik terbit kembali. Pastikan alasan penarikannya sudah terjawab.',
   },
   withdraw: {
     title: 'Tarik jawaban',
     reason: 'Alasan penarikan (dibaca umum)',
     button: 'Tarik dari halaman umum',
-    hint: 'Penarikan tidak dapat dibatalkan. Halaman jawaban menampilkan alasan dan tanggalnya.',
+    hint: 'Isi yang ditarik tidak tampil lagi; halaman jawaban menyebut alasan dan tanggalnya. Hanya revisi baru yang disetujui orang lain dapat terbit kembali di alamat itu.',
   },
 };

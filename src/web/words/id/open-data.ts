@@ -45,7 +45,8 @@ const column: { [Table in DataTable]: Record<ColumnName<Table>, string> } = {
   },
   'revisi.csv': {
     slug: 'Jawaban.',
-    event: 'published (terbit), corrected (dikoreksi), atau withdrawn (ditarik).',
+    event:
+      'published (terbit), corrected (dikoreksi), withdrawn (ditarik), atau returned (terbit kembali setelah ditarik).',
     at: 'Kapan (ISO 8601, UTC).',
     revision: 'Nomor revisi; kosong pada penarikan.',
     verdict: 'Putusan revisi itu; kosong pada penarikan.',

@@ -37,6 +37,8 @@ export const proof = {
       lead: 'Kartu ini pernah kami terbitkan, tetapi jawabannya kami tarik. Jangan teruskan kartunya.',
       at: 'Ditarik',
       reason: 'Alasan',
+      back: 'Kabarnya sudah diperiksa ulang, dan jawaban baru sudah terbit.',
+      read: 'Baca jawaban yang berlaku',
     },
     broken: {
       title: 'Arsip kami tidak lagi sama dengan yang ditandatangani',

@@ -1,0 +1,21 @@
+import type { AnswerView, RevisionNote } from './answer.js';
+
+/** That an answer was taken down; what of it was shown until then is shown to nobody any more. */
+export interface Withdrawal {
+  /** The newest revision that was taken down; all before it went with it. */
+  revision: number;
+  withdrawnAt: Date;
+  reason: string;
+}
+
+/** When and why the revision that is shown was published; undefined of one that was withdrawn. */
+export const noteOf = ({ revision, revisions }: AnswerView): RevisionNote | undefined =>
+  revisions.find((note) => note.revision === revision);
+
+/** The withdrawal that the revision shown has ended; null when the answer stood without a break. */
+export const endedBy = (view: Pick<AnswerView, 'revision' | 'withdrawals'>): Withdrawal | null =>
+  view.withdrawals.find(({ revision }) => revision === view.revision - 1) ?? null;
+
+/** Whether everybody can read the answer now, whatever became of its earlier revisions. */
+export const standsNow = (view: Pick<AnswerView, 'currentRevision' | 'withdrawals'>): boolean =>
+  (view.withdrawals.at(-1)?.revision ?? 0) < view.currentRevision;
