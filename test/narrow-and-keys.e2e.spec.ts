@@ -128,6 +128,13 @@ it('finds what is known and says that it answers, by keyboard only', async () =>
   await enter(/terima-kasih/);
 });
 
+it('checks the code of a card, by keyboard only', async () => {
+  await page.goto('/verifikasi');
+  await tabTo('input[name=kode]');
+  await page.keyboard.insertText('0000-0000-0000');
+  await enter(/kode=/);
+});
+
 it.each([
   '/arsip',
   '/arsip?q=air',
@@ -136,6 +143,15 @@ it.each([
   '/literasi/kuis',
   '/metodologi',
   '/privasi',
+  '/statistik',
+  '/koreksi',
+  '/data',
+  '/data/log',
+  '/langganan',
+  '/keberatan',
+  '/sematan',
+  '/topik',
+  '/tempat/oesapa',
   '/tidak-ada',
 ])('shows all of %s in a window of 320 pixels', async (path) => {
   await page.goto(path);
