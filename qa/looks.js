@@ -9,8 +9,18 @@ const SCHEMES = ['light', 'dark'];
 const IGNORED = [
   {
     code: 'WCAG2AA.Principle1.Guideline1_3.1_3_5.H98',
-    selector: '#email',
+    selector: /^#email$/,
     why: 'HTML allows the user name in a field for e-mail addresses; the rule knows an older list',
+  },
+  {
+    code: 'color-contrast',
+    selector: /> svg > /,
+    why: 'axe cannot tell: letters in a drawing. They have the colours of text, which test/web-browser.spec.ts measures',
+  },
+  {
+    code: 'frame-tested',
+    selector: /iframe/,
+    why: 'what stands in the frames are states of their own here',
   },
 ];
 
@@ -47,7 +57,7 @@ async function issues(page, width) {
     timeout: 120_000,
   });
   return result.issues.filter(
-    ({ code, selector }) => !IGNORED.some((none) => none.code === code && none.selector === selector),
+    ({ code, selector }) => !IGNORED.some((none) => none.code === code && none.selector.test(selector)),
   );
 }
 

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 
 /** Messages that are none, and why. */
 const IGNORED = [
-  { message: /^Attribute “href” without an explicit value/, why: 'the same address again; IE7 is not served' },
+  {
+    message: /^Attribute “href” without an explicit value/,
+    why: 'the same address again; IE7 is not served',
+  },
   {
     message: /^This document appears to be written in Indonesian/,
     why: 'an English page around what a resident has written',

@@ -8,17 +8,18 @@ export const own = process.argv[3]?.endsWith('.json')
   ? JSON.parse(readFileSync(process.argv[3], 'utf8'))
   : { pages: [], states: [] };
 
-/** Paths of every public template of a running portal, in both languages; the answer is the newest one it has. */
+/** Paths of every public template of a running portal; the answer is the newest one it has. */
 export async function templates(base) {
   const response = await fetch(`${base}/api/v1/answers?limit=1`);
   const { items } = await response.json();
-  const indonesian = [
-    ...['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', ...items.map(({ slug }) => `/jawaban/${slug}`)],
+  const answers = items.map(({ slug }) => `/jawaban/${slug}`);
+  const all = [
+    ...['/', '/tanya', '/tiket', '/arsip', '/arsip?q=air', ...answers],
     ...['/topik', '/topik/kesehatan', '/tempat', '/tempat/oesapa', '/bulan', `/bulan/${thisMonth()}`],
     ...['/literasi', '/literasi/kuis', '/langganan', '/keberatan', '/statistik', '/metodologi', '/koreksi'],
     ...['/verifikasi', '/data', '/data/log', '/mitra', '/sematan', '/privasi', '/tentang', ...own.pages],
   ];
-  return inBoth(indonesian);
+  return [...new Set(all)];
 }
 
 /** The same addresses, and their English twins; what is on another portal names its language itself. */

@@ -11,7 +11,7 @@ const TOO_LONG = 'Kabar yang panjang sekali. '.repeat(2_000);
 
 /** States that an address alone reaches, in both languages. */
 export async function addresses(base) {
-  const pages = (await templates(base)).filter((path) => !/^\/en(?=\/|$)/.test(path));
+  const pages = await templates(base);
   const answer = pages.find((path) => path.startsWith('/jawaban/'));
   const slug = answer?.slice('/jawaban/'.length);
   const states = [
