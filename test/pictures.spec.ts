@@ -2,11 +2,15 @@ import sharp from 'sharp';
 import { COPIES } from '../bench/pictures/copies.js';
 import { STYLES } from '../bench/pictures/draw.js';
 import { scene } from '../bench/pictures/scene.js';
-import { AttachmentsService } from '../src/attachments/index.js';
+import type { EntityManager } from 'typeorm';
+import { seeded } from '../bench/eval/damage.js';
+import { AttachmentsService, PictureIndex } from '../src/attachments/index.js';
+import { Album } from '../src/attachments/pictures/album.js';
 import { agreement, gramsOf } from '../src/attachments/pictures/grams.js';
 import { likeness, type Seen } from '../src/attachments/pictures/likeness.js';
+import { pack, unpack, wordsOf } from '../src/attachments/pictures/packing.js';
 import { PictureExaminer } from '../src/attachments/pictures/picture-examiner.js';
-import { picturePrints } from '../src/attachments/pictures/print.js';
+import { picturePrints, type Print } from '../src/attachments/pictures/print.js';
 import { MatchingService, type Match } from '../src/matching/index.js';
 import { together } from '../src/matching/pictures.js';
 import { draft, DeskHouse, SECOND_SOURCE, source } from './fact-finding-house.js';
@@ -82,6 +86,61 @@ describe('the likeness of pictures', () => {
   });
 });
 
+describe('the prints of many pictures in memory', () => {
+  const random = seeded(37);
+  const word = (): number => Math.floor(random() * 2 ** 32);
+  const print = (view: number): Print => ({
+    view,
+    bits: Uint32Array.from({ length: 8 }, word),
+    drawn: false,
+  });
+  /** The same with about this many bits turned over. */
+  const changed = ({ view, bits, drawn }: Print, turned: number): Print => {
+    const copy = Uint32Array.from(bits);
+    for (let n = 0; n < turned; n += 1) {
+      const at = Math.floor(random() * copy.length);
+      copy[at] = (copy[at] ?? 0) ^ (1 << Math.floor(random() * 32));
+    }
+    return { view, bits: copy, drawn };
+  };
+  const differing = (one: Print, other: Print): number => {
+    const turned = [...one.bits].map((bits, at) => ((bits ^ (other.bits[at] ?? 0)) >>> 0).toString(2));
+    return turned.join('').replaceAll('0', '').length;
+  };
+  const leastOf = (asked: readonly Print[], known: readonly Print[]): number =>
+    Math.min(
+      ...asked.flatMap((one) =>
+        known.filter((other) => one.view === 0 || other.view === 0).map((other) => differing(one, other)),
+      ),
+    );
+
+  it('are compared as exactly as one by one, and forgotten ones are not near', async () => {
+    const views = [0, 3, 30];
+    const asked = views.map(print);
+    const album = new Album();
+    const known = new Map<string, Print[]>();
+    for (let n = 0; n < 1_200; n += 1) {
+      // Some show nothing as a whole, some nothing in a part, and some are like the one asked about.
+      const prints = (n % 5 === 0 ? views.slice(1) : views).map((view, at) =>
+        n % 3 === 0 ? changed({ ...(asked[(at + n) % 3] ?? print(0)), view }, n % 90) : print(view),
+      );
+      const { prints: bytes, views: seen } = pack(prints);
+      album.put({ id: String(n), words: wordsOf(bytes), views: seen });
+      expect(unpack(pack(prints))).toEqual(prints);
+      if (n % 11 === 0) album.remove(String(n));
+      else known.set(String(n), prints);
+    }
+    const near = await album.near(asked, 71);
+    const expected = [...known].map(([id, prints]) => ({ id, bits: leastOf(asked, prints) }));
+    expect(near.length).toBeGreaterThan(50);
+    expect(near.map(({ bits }) => bits)).toEqual(near.map(({ bits }) => bits).sort((a, b) => a - b));
+    expect(new Map(near.map(({ id, bits }) => [id, bits]))).toEqual(
+      new Map(expected.filter(({ bits }) => bits <= 71).map(({ id, bits }) => [id, bits])),
+    );
+    expect(await album.near([], 71)).toEqual([]);
+  });
+});
+
 describe('two readings', () => {
   it('agree when letters were misread or an end was cut off, and not when they say something else', () => {
     const misread = FORWARD.replaceAll('l', '1');
@@ -118,7 +177,7 @@ describe('a picture that is asked about', () => {
     (await house.app.get(AttachmentsService).receive({ bytes, name: 'gambar.jpg' })).id;
 
   const match = async (bytes: Buffer, text = ''): Promise<Match> => {
-    const picture = await house.app.get(PictureExaminer).examine(await send(bytes), { timeoutMs: 20_000 });
+    const picture = await house.app.get(PictureExaminer).examine(await send(bytes));
     return house.app.get(MatchingService).match(text, { pictures: [picture] });
   };
 
@@ -131,18 +190,15 @@ describe('a picture that is asked about', () => {
   const ask = async (bytes: Buffer, text = ''): Promise<Taken> => {
     const id = await send(bytes);
     const { receiptCode } = await house.questions.submit({ text, pictures: [id] });
-    return eventually(
-      async () => {
-        const [row] = await house.db.query<Omit<Taken, 'code'>[]>(
-          `select q.case_id as "caseId", q.answer_id as "answerId" from questions q
+    return eventually(async () => {
+      const [row] = await house.db.query<Omit<Taken, 'code'>[]>(
+        `select q.case_id as "caseId", q.answer_id as "answerId" from questions q
            join question_attachments a on a.question_id = q.id where a.attachment_id = $1 and q.status <> 'received'`,
-          [id],
-        );
-        if (!row) throw new Error('not taken in yet');
-        return { code: receiptCode, ...row };
-      },
-      { timeoutMs: 25_000 },
-    );
+        [id],
+      );
+      if (!row) throw new Error('not taken in yet');
+      return { code: receiptCode, ...row };
+    });
   };
 
   const publish = async (caseId: string): Promise<void> => {
@@ -199,6 +255,37 @@ describe('a picture that is asked about', () => {
 
     await house.reviews.withdraw(first.caseId ?? '', await house.person('editor'), 'Salah sumber.');
     expect((await match(copy)).decision).toBe('none');
+  });
+
+  it('is found from the moment its transaction ends, whichever began first, and not before or after', async () => {
+    const index = new PictureIndex();
+    const prints = await picturePrints(await scene(41));
+    const found = async (db: EntityManager, by = index): Promise<string[]> =>
+      (await by.resembling(db, 'answers', { text: '', prints }, 9)).map(({ id }) => id);
+    const enter = async (tx: EntityManager): Promise<string> => {
+      const [row] = await tx.query<{ id: string }[]>(
+        `insert into attachments (content_hash, width, height, size_bytes)
+         values (sha256(gen_random_uuid()::text::bytea), 1, 1, 1) returning id`,
+      );
+      const id = row?.id ?? '';
+      await index.enter(tx, id, { text: '', prints });
+      await index.put(tx, 'answers', id, [id]);
+      return id;
+    };
+    const { manager } = house.db;
+    const early = house.db.createQueryRunner();
+    await early.startTransaction();
+    const first = await enter(early.manager);
+    expect([await found(early.manager), await found(manager)]).toEqual([[first], []]);
+    const second = await house.db.transaction(enter);
+    expect(await found(manager)).toEqual([second]);
+    await early.commitTransaction();
+    await early.release();
+    expect((await found(manager)).sort()).toEqual([first, second].sort());
+    await index.remove(manager, 'answers', first);
+    expect([await found(manager), await found(manager, new PictureIndex())]).toEqual([[second], [second]]);
+    await index.put(manager, 'answers', first, [first]);
+    expect((await found(manager)).sort()).toEqual([first, second].sort());
   });
 
   it('leaves nothing behind when its question is taken back', async () => {

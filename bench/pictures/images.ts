@@ -73,4 +73,7 @@ function printLikeness(what: string, likeness: LikenessReport, among: number): v
   line('other pictures', likeness.others.similar, likeness.others.same);
   times('prints of one', likeness.printMs);
   times(`looking one up among ${among}`, likeness.lookUpMs);
+  times('the same by PostgreSQL (baseline)', likeness.bruteForceMs);
+  const { ms, memoryMb } = likeness.first;
+  console.log(`  first look-up of a process: ${ms.toFixed(0)} ms, then ${memoryMb.toFixed(0)} MB of memory`);
 }

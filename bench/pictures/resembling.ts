@@ -4,6 +4,7 @@ import { PictureIndex, SAME_FROM, type ExaminedPicture } from '../../src/attachm
 import { SIMILAR_FROM } from '../../src/attachments/pictures/likeness.js';
 import { picturePrints } from '../../src/attachments/pictures/print.js';
 import { VIEWS } from '../../src/attachments/pictures/views.js';
+import { BruteForce } from './brute-force.js';
 import { COPIES } from './copies.js';
 
 export interface Original {
@@ -24,8 +25,15 @@ export interface LikenessReport {
   others: Shares;
   /** Milliseconds to look one picture up among the originals and the strangers. */
   lookUpMs: number[];
+  /** The first look-up of a process, which fetches all prints; then the process' memory in MB. */
+  first: { ms: number; memoryMb: number };
+  /** Milliseconds of the baseline: the same comparisons made by PostgreSQL, row by row. */
+  bruteForceMs: number[];
   printMs: number[];
 }
+
+/** One in so many look-ups is made by the baseline, too. */
+const BASELINE_EVERY = 40;
 
 /** Enters the originals, then looks every copy up as the portal does. A copy of a drawn picture is read like its original. */
 export async function measureLikeness(
@@ -35,7 +43,9 @@ export async function measureLikeness(
   const index = new PictureIndex();
   const ids: string[] = [];
   for (const original of originals) ids.push(await enter(source, index, original));
-  const report: LikenessReport = { copies: {}, others: { similar: 0, same: 0 }, lookUpMs: [], printMs: [] };
+  const baseline = await BruteForce.of(source);
+  const first = await firstLookUp(source, index);
+  const report: LikenessReport = { ...EMPTY(), first };
   const others: number[] = [];
   for (const [name, copy] of Object.entries(COPIES)) {
     const found: number[] = [];
@@ -47,6 +57,7 @@ export async function measureLikeness(
       const alike = await index.resembling(source.manager, 'answers', asked, originals.length);
       report.printMs.push(printed - start);
       report.lookUpMs.push(performance.now() - printed);
+      if (report.lookUpMs.length % BASELINE_EVERY === 1) await compare(report, baseline, asked, alike);
       found.push(alike.find(({ id }) => id === ids[at])?.likeness ?? 0);
       const strangers = alike.filter(({ id }) => id !== ids[at]).map(({ likeness }) => likeness);
       others.push(...Array.from({ length: originals.length - 1 }, (_, place) => strangers[place] ?? 0));
@@ -54,6 +65,36 @@ export async function measureLikeness(
     report.copies[name] = sharesOf(found);
   }
   return { ...report, others: sharesOf(others) };
+}
+
+const EMPTY = (): Omit<LikenessReport, 'first'> => ({
+  copies: {},
+  others: { similar: 0, same: 0 },
+  lookUpMs: [],
+  printMs: [],
+  bruteForceMs: [],
+});
+
+async function firstLookUp(source: DataSource, index: PictureIndex): Promise<LikenessReport['first']> {
+  const start = performance.now();
+  await index.resembling(source.manager, 'answers', { text: '', prints: BLANK }, 1);
+  const ms = performance.now() - start;
+  return { ms, memoryMb: process.memoryUsage().rss / 1_000_000 };
+}
+
+const BLANK = [{ view: 0, bits: new Uint32Array(8), drawn: false }];
+
+/** Whoever is found in memory must be among those that the baseline finds. */
+async function compare(
+  report: LikenessReport,
+  baseline: BruteForce,
+  { prints }: ExaminedPicture,
+  alike: readonly { id: string }[],
+): Promise<void> {
+  const start = performance.now();
+  const near = new Set(await baseline.near(prints));
+  report.bruteForceMs.push(performance.now() - start);
+  if (!alike.every(({ id }) => near.has(id))) throw new Error('memory and baseline find different pictures');
 }
 
 function sharesOf(found: readonly number[]): Shares {
@@ -78,16 +119,19 @@ async function enter(source: DataSource, index: PictureIndex, { picture, text }:
 
 /** Fills the index with pictures that resemble nothing, so that looking up takes as long as in a large archive. */
 export async function addStrangers(source: DataSource, count: number): Promise<void> {
-  const bits = `('x' || md5(random()::text) || md5(random()::text))::bit(256)`;
-  const columns = VIEWS.map((_, view) => `v${view}`).join(', ');
   await source.query(
     `insert into attachments (content_hash, width, height, size_bytes)
      select decode(md5(n::text) || md5(n::text), 'hex'), 1, 1, 1 from generate_series(1, $1::int) n`,
     [count],
   );
+  // Half the bits of a print are ones, as of a hash.
   await source.query(
-    `insert into picture_prints (attachment_id, words, grams, drawn, ${columns})
-     select id, '', '{}', false, ${VIEWS.map(() => bits).join(', ')} from attachments`,
+    `insert into picture_prints (attachment_id, words, grams, drawn, views, prints)
+     select id, '', '{}', false, ((1::bigint << $1::int) - 1)::int, prints
+     from attachments cross join lateral (
+       select decode(string_agg(md5(id::text || n), ''), 'hex') as prints from generate_series(1, 2 * $1::int) n
+     ) random`,
+    [VIEWS.length],
   );
   await source.query(
     `insert into picture_subjects (collection, subject_id, attachment_id) select 'answers', id, id from attachments`,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { gramsOf } from './grams.js';
 import { likeness, SIMILAR_FROM } from './likeness.js';
+import { KnownPictures } from './known-pictures.js';
+import { pack, unpack, type Packed } from './packing.js';
 import { BITS, type Print } from './print.js';
-import { VIEWS } from './views.js';
 
 /** Public answers, and the desk's own cases. */
 export type PictureCollection = 'answers' | 'cases';
@@ -26,13 +27,10 @@ const NEAR = Math.floor(BITS * 0.28);
 /** Pictures that are looked at closely. */
 const CLOSELY = 200;
 
-/** A row's views: each as text, in order; one that shows nothing is null. */
-interface Looks {
-  drawn: boolean;
-  views: (string | null)[];
-}
+/** Of pictures that have gone some may still be near: so many times more are asked for. */
+const SLACK = 2;
 
-interface Near extends Looks {
+interface Near extends Packed {
   id: string;
   grams: number[];
 }
@@ -40,22 +38,22 @@ interface Near extends Looks {
 /** Pictures of answers and cases, found again by what they look like. */
 @Injectable()
 export class PictureIndex {
+  private readonly known = new Map<string, KnownPictures>();
+
   /** What was written down of this picture, or of the same file under another id; null when it was never examined. */
   async entered(db: EntityManager, attachmentId: string): Promise<ExaminedPicture | null> {
-    const [row] = await db.query<(Looks & { id: string; text: string })[]>(ENTERED, [attachmentId]);
+    const [row] = await db.query<(Packed & { id: string; text: string })[]>(ENTERED, [attachmentId]);
     if (!row) return null;
-    const picture = { text: row.text, prints: printsOf(row) };
+    const picture = { text: row.text, prints: unpack(row) };
     if (row.id !== attachmentId) await this.enter(db, attachmentId, picture);
     return picture;
   }
 
   /** Writes down what was read and seen; the same again, or a picture that has been erased, changes nothing. */
   async enter(db: EntityManager, attachmentId: string, { text, prints }: ExaminedPicture): Promise<void> {
-    const bits = new Map(prints.map((print) => [print.view, print.bits]));
-    await db.query(ENTER, [
-      ...[attachmentId, text, gramsOf(text), prints.some(({ drawn }) => drawn)],
-      ...VIEWS.map((_, view) => bits.get(view) ?? null),
-    ]);
+    const packed = pack(prints);
+    const values = [attachmentId, text, gramsOf(text), packed.drawn, packed.views, packed.prints];
+    await db.query(ENTER, values);
   }
 
   /** What was read in each of these pictures, where anything was. */
@@ -108,16 +106,10 @@ export class PictureIndex {
     picture: ExaminedPicture,
     limit: number,
   ): Promise<Lookalike[]> {
-    const whole = picture.prints.find(({ view }) => view === 0);
-    if (!whole) return [];
-    const rows = await db.query<Near[]>(scan(picture.prints), [
-      ...[collection, NEAR, CLOSELY, whole.bits],
-      ...picture.prints.map(({ bits }) => bits),
-    ]);
     const asked = { prints: picture.prints, grams: gramsOf(picture.text) };
     const best = new Map<string, number>();
-    for (const { id, grams, ...row } of rows) {
-      const alike = likeness(asked, { grams, prints: printsOf(row) });
+    for (const { id, grams, ...row } of await this.near(db, collection, picture.prints)) {
+      const alike = likeness(asked, { grams, prints: unpack(row) });
       best.set(id, Math.max(alike, best.get(id) ?? 0));
     }
     return [...best]
@@ -126,33 +118,37 @@ export class PictureIndex {
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, limit);
   }
+
+  /** The nearest of those that `db` sees. */
+  private async near(db: EntityManager, collection: string, prints: readonly Print[]): Promise<Near[]> {
+    const album = await this.knownOf(collection).asSeenBy(db);
+    const nearest = (await album.near(prints, NEAR)).slice(0, CLOSELY * SLACK);
+    if (nearest.length === 0) return [];
+    const rows = await db.query<Near[]>(NEAREST, [collection, nearest.map(({ id }) => id)]);
+    return rows.slice(0, CLOSELY);
+  }
+
+  private knownOf(collection: string): KnownPictures {
+    const known = this.known.get(collection) ?? new KnownPictures(collection);
+    this.known.set(collection, known);
+    return known;
+  }
 }
 
-const COLUMNS = VIEWS.map((_, view) => `p.v${view}`);
-const VIEWS_AS_TEXT = `array[${COLUMNS.map((column) => `${column}::text`).join(', ')}]`;
-
-const printsOf = ({ drawn, views }: Looks): Print[] =>
-  views.flatMap((bits, view) => (bits === null ? [] : [{ view, bits, drawn }]));
-
 const ENTERED = `
-  select p.attachment_id as id, p.words as text, p.drawn, ${VIEWS_AS_TEXT} as views from attachments a
+  select p.attachment_id as id, p.words as text, p.drawn, p.views, p.prints from attachments a
   join attachments same on same.content_hash = a.content_hash
   join picture_prints p on p.attachment_id = same.id
   where a.id = $1 order by p.attachment_id = a.id desc limit 1`;
 
 const ENTER = `
-  insert into picture_prints (attachment_id, words, grams, drawn, ${VIEWS.map((_, view) => `v${view}`).join(', ')})
-  select id, $2, $3, $4, ${VIEWS.map((_, view) => `$${view + 5}::bit(256)`).join(', ')}
-  from attachments where id = $1 for key share on conflict do nothing`;
+  insert into picture_prints (attachment_id, words, grams, drawn, views, prints)
+  select id, $2, $3, $4, $5, $6 from attachments where id = $1 for key share on conflict do nothing`;
 
-/** $4 is the whole picture asked about, $5 and on are all its views. */
-function scan(prints: readonly Print[]): string {
-  const parts = COLUMNS.map((column) => `bit_count(${column} # $4::bit(256))`);
-  const wholes = prints.map((_, at) => `bit_count(p.v0 # $${at + 5}::bit(256))`);
-  return `
-    select s.subject_id as id, p.drawn, p.grams, ${VIEWS_AS_TEXT} as views
-    from picture_prints p
-    cross join lateral (select least(${[...parts, ...wholes].join(', ')}) as bits) distance
-    join picture_subjects s on s.attachment_id = p.attachment_id and s.collection = $1
-    where distance.bits <= $2 order by distance.bits limit $3`;
-}
+/** $2 are pictures, the nearest first. */
+const NEAREST = `
+  select s.subject_id as id, p.grams, p.drawn, p.views, p.prints
+  from unnest($2::uuid[]) with ordinality near (id, place)
+  join picture_subjects s on s.attachment_id = near.id and s.collection = $1
+  join picture_prints p on p.attachment_id = near.id
+  order by near.place`;

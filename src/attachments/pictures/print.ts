@@ -16,8 +16,8 @@ const DRAWN_FROM = 0.5;
 export interface Print {
   /** Place in VIEWS. */
   view: number;
-  /** 256 zeros and ones. */
-  bits: string;
+  /** 256 bits in eight words, the first bit foremost. */
+  bits: Uint32Array;
   /** A screen, a poster or a letter rather than a photograph: many of them look alike and say different things. */
   drawn: boolean;
 }
@@ -62,10 +62,14 @@ function spread(means: Float64Array): number {
 }
 
 /** Perceptual hash: which of the lowest frequencies are stronger than their median; brightness itself is left out of it. */
-function bitsOf(means: Float64Array): string {
+function bitsOf(means: Float64Array): Uint32Array {
   const strengths = lowFrequencies(means);
   const median = strengths.slice(1).sort()[BITS / 2 - 1] ?? 0;
-  return Array.from(strengths, (value) => (value > median ? '1' : '0')).join('');
+  const bits = new Uint32Array(BITS / 32);
+  strengths.forEach((value, at) => {
+    if (value > median) bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (0x80000000 >>> (at & 31));
+  });
+  return bits;
 }
 
 /** The DCT by rows, then by columns, lowest frequencies only. */
