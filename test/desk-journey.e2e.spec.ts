@@ -28,7 +28,7 @@ beforeAll(async () => {
   web = await HostileServer.start();
   app = await startApp({ FETCH_ALLOW_LOOPBACK: 'on' });
   browser = await startChromium();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await app.close();
@@ -126,7 +126,7 @@ describe('a case at the desk, in a browser', () => {
       expect(await text(editor)).toContain('Terbaca');
     });
     await look(editor, 'mitra');
-  }, 60_000);
+  });
 
   it('a fact-finder takes the next case and sorts it', async () => {
     const asked = await app.fetch('/api/v1/questions', {
@@ -144,7 +144,7 @@ describe('a case at the desk, in a browser', () => {
     expect(await text(finder)).toContain('Klaim disimpan.');
     await finder.goto('/meja?daftar=mine');
     await look(finder, 'antrean');
-  }, 60_000);
+  });
 
   it('captures a page and an article of a partner, and quotes what is really there', async () => {
     const page = web.page('/pernyataan', article('Pernyataan pengelola pasar', STATEMENT));
@@ -160,7 +160,7 @@ describe('a case at the desk, in a browser', () => {
     await press(finder, /^Kutip/);
     await quote(finder, REPORT, 'Kabar Timor');
     expect(await text(finder)).toContain(REPORT);
-  }, 60_000);
+  });
 
   /** On the page of a capture: waits until the page is there, then quotes from it. */
   async function quote(page: Page, words: string, publisher: string): Promise<void> {
@@ -199,7 +199,7 @@ describe('a case at the desk, in a browser', () => {
     expect(await text(finder)).toContain('Tidak ada surat penutupan.');
     await finder.goto('/meja/kabar');
     await look(finder, 'kabar');
-  }, 60_000);
+  });
 
   it('writes, is sent back with a remark, corrects, and another publishes', async () => {
     await finder.goto(`${casePath}/draf`);
@@ -225,7 +225,7 @@ describe('a case at the desk, in a browser', () => {
       expect(answer).toContain(said);
     expect(answer).not.toContain('Ibu Direktur');
     await look(editor, 'jawaban');
-  }, 90_000);
+  });
 
   it('corrects what is published; the asker reads it, and the log has kept every step', async () => {
     await finder.goto(`${casePath}/tinjau`);
@@ -251,5 +251,5 @@ describe('a case at the desk, in a browser', () => {
       await look(editor, `halaman${path.replaceAll('/', '-')}`);
     }
     expect(complaints).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -51,5 +51,5 @@ describe('the pages of the desk', () => {
     // A page may want more than an id in its address; none fails.
     expect([...many].filter(([, [status]]) => status >= 500)).toEqual([]);
     expect(many.get('/meja/kasus/:id')?.[0]).toBe(200);
-  }, 120_000);
+  });
 });

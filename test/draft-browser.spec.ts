@@ -43,7 +43,7 @@ describe('the editor with its script', () => {
   }
 
   const said = (page: Page, text: string): Promise<void> =>
-    page.locator('[data-status]', { hasText: text }).waitFor({ timeout: 15_000 });
+    page.locator('[data-status]', { hasText: text }).waitFor();
 
   it('keeps what is typed, shows it as the public would read it, and brings it back after a crash', async () => {
     const { page, path } = await editor();

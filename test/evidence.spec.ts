@@ -44,13 +44,10 @@ const sources = (caseId: string) => house.app.get(CaseSources).of(caseId);
 
 async function captured(caseId: string, url: string): Promise<string> {
   const id = await captures().request(caseId, author, { url });
-  await eventually(
-    async () => {
-      const { capture } = await captures().of(caseId, id);
-      return capture.status !== 'pending';
-    },
-    { timeoutMs: 20_000 },
-  );
+  await eventually(async () => {
+    const { capture } = await captures().of(caseId, id);
+    return capture.status !== 'pending';
+  });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Mailbox } from './mailbox.js';
 import { Authenticator } from './staff-codes.js';
 import { eventually } from './support/index.js';
 
@@ -59,9 +60,10 @@ export async function signIn(page: Page, email: string): Promise<void> {
 export async function takeNext(page: Page): Promise<string> {
   await eventually(async () => {
     await page.goto('/meja');
-    await page.getByRole('button', { name: 'Ambil berikutnya' }).click();
-    await page.waitForURL('**/meja/kasus/**', { timeout: 1_000 });
+    return (await page.locator('a[href^="/meja/kasus/"]').count()) > 0;
   });
+  await page.getByRole('button', { name: 'Ambil berikutnya' }).click();
+  await page.waitForURL('**/meja/kasus/**');
   return new URL(page.url()).pathname;
 }
 
@@ -117,4 +119,31 @@ export async function approve(page: Page, casePath: string): Promise<void> {
   await page.goto(`${casePath}/tinjau`);
   await page.getByRole('button', { name: 'Setujui dan terbitkan' }).click();
   expect(await page.locator('main').textContent()).toContain('Baca jawaban yang terbit');
+}
+
+export async function withdraw(page: Page, casePath: string, reason: string): Promise<void> {
+  await page.goto(`${casePath}/tinjau`);
+  await page.locator('[name="withdraw-reason"]').fill(reason);
+  await page.getByRole('button', { name: 'Tarik dari halaman umum' }).click();
+  expect(await page.locator('main').textContent()).toContain('Jawaban ditarik dari halaman umum.');
+}
+
+/** Asks for letters about every answer, and says yes once more to the letter that comes. */
+export async function subscribe(page: Page, address: string, post: Mailbox): Promise<void> {
+  await page.goto('/langganan');
+  await page.getByLabel('Semua jawaban').check();
+  await page.getByLabel('Alamat surel').fill(address);
+  // Whoever is quicker than a person is asked to press once more.
+  await eventually(async () => {
+    await page.getByRole('button', { name: 'Kirim lewat surel' }).click();
+    return page.getByRole('heading', { name: 'Periksa kotak surel Anda' }).isVisible();
+  });
+  const link = await eventually(() => {
+    const found = /\/langganan\/konfirmasi\/[\w-]+/.exec(post.to(address).join());
+    if (!found) throw new Error('no letter yet');
+    return found[0];
+  });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Ya, kabari saya' }).click();
+  expect(await page.locator('main').textContent()).toContain('Langganan berlaku');
 }

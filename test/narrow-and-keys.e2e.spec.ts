@@ -22,7 +22,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ baseURL: app.url, viewport: NARROW, serviceWorkers: 'block' });
   page = await context.newPage();
-  page.setDefaultTimeout(8_000);
 });
 afterEach(() => context.close());
 afterAll(async () => {

@@ -159,21 +159,16 @@ describe('news for the team', () => {
       const person = await house.person('fact-finder');
       mails.refusals = 1;
       await tell([person], { kind: 'sent-back' });
-      await eventually(
-        async () => {
-          const [row] = await db.query<{ attempts: number }[]>(
-            `select attempts from jobs where name = 'staff.notify' order by id desc limit 1`,
-          );
-          expect(row?.attempts).toBe(1);
-        },
-        { timeoutMs: 10_000 },
-      );
+      await eventually(async () => {
+        const [row] = await db.query<{ attempts: number }[]>(
+          `select attempts from jobs where name = 'staff.notify' order by id desc limit 1`,
+        );
+        expect(row?.attempts).toBe(1);
+      });
       mails.refusals = 0;
       const retry = `update jobs set run_at = now() where name = 'staff.notify' and status = 'pending'`;
       await asOperator(house.app.database, (owner) => owner.query(retry));
-      await eventually(async () => expect(mails.to(await addressOf(person))).toHaveLength(1), {
-        timeoutMs: 20_000,
-      });
+      await eventually(async () => expect(mails.to(await addressOf(person))).toHaveLength(1));
     });
   });
 

@@ -26,7 +26,7 @@ function isAlive(pid: number): boolean {
 it('leaves no database behind when an operator command is told to stop', async () => {
   const data = await temporaryFolder();
   const command = Program.start('cli', { KABASHOAX_DATA_DIR: data }, ['demo:load']);
-  const postmaster = await eventually(() => postmasterOf(data), { timeoutMs: 20_000 });
+  const postmaster = await eventually(() => postmasterOf(data));
   expect(await command.ends('SIGTERM')).toBe(143);
   await eventually(() => {
     expect(isAlive(postmaster)).toBe(false);
@@ -130,7 +130,7 @@ describe('one process on a folder of its own', () => {
   it('lets one of two starts at the same moment live', async () => {
     const pair = [start(), start({ PORT: String(await freePort()) })];
     const ended = () => pair.filter(({ child }) => child.exitCode !== null);
-    await eventually(() => ended().length === 1, { timeoutMs: 20_000 });
+    await eventually(() => ended().length === 1);
     expect(ended()[0]?.output).toMatch(/^Folder data .* sedang dipakai proses lain/);
     await running().prints(/Kupang Kabashoax:/);
   });

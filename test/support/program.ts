@@ -35,14 +35,11 @@ export class Program {
 
   /** Waits until it has printed this; gives the match. Fails at once when the process ends first. */
   async prints(pattern: RegExp): Promise<RegExpExecArray> {
-    return eventually(
-      () => {
-        const found = pattern.exec(this.output);
-        if (!found) throw new Error(`not printed: ${String(pattern)}\n${this.output}`);
-        return found;
-      },
-      { timeoutMs: 20_000 },
-    );
+    return eventually(() => {
+      const found = pattern.exec(this.output);
+      if (!found) throw new Error(`not printed: ${String(pattern)}\n${this.output}`);
+      return found;
+    });
   }
 
   /** Sends a signal, if any, and waits for the end; gives the exit code, null when it was killed. */
