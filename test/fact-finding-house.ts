@@ -124,13 +124,38 @@ export class DeskHouse {
     return { code: receiptCode, caseId };
   }
 
+  /** Two sources that do not depend on each other, for its holder. */
+  async sourced(caseId: string, holder: string): Promise<void> {
+    await this.evidence.add(caseId, holder, source());
+    await this.evidence.add(caseId, holder, SECOND_SOURCE);
+  }
+
+  /** A page that was kept for the case, as if it had just been read. Gives the id of the capture. */
+  async captured(caseId: string, holder: string, page: { url: string; text: string }): Promise<string> {
+    const [row] = await this.db.query<{ id: string }[]>(
+      `insert into captures (url, requested_by) values ($1, $2) returning id`,
+      [page.url, holder],
+    );
+    const id = row?.id ?? '';
+    await this.db.query(`insert into case_captures (capture_id, case_id) values ($1, $2)`, [id, caseId]);
+    await this.db.query(
+      `insert into capture_files (content_hash, bytes) select sha256($1::bytea), $1 on conflict do nothing`,
+      [Buffer.from(page.text)],
+    );
+    await this.db.query(
+      `update captures set status = 'done', final_url = url, media_type = 'text/html', text = $2, ended_at = now(),
+         text_hash = sha256(convert_to($2, 'UTF8')), content_hash = sha256(convert_to($2, 'UTF8')) where id = $1`,
+      [id, page.text],
+    );
+    return id;
+  }
+
   /** A case with two sources and a finished draft, held by `author`. */
   async written(author: string, cityIsSubject = false): Promise<{ caseId: string; code: string }> {
     const asked = await this.ask(strange());
     await this.leases.claim(asked.caseId, author);
     await this.cases.describe(asked.caseId, author, 'Air PDAM di Oesapa beracun', cityIsSubject);
-    await this.evidence.add(asked.caseId, author, source());
-    await this.evidence.add(asked.caseId, author, SECOND_SOURCE);
+    await this.sourced(asked.caseId, author);
     await this.drafts.save(asked.caseId, author, 0, draft());
     return asked;
   }

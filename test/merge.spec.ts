@@ -74,7 +74,7 @@ describe('merging, splitting and linking cases', () => {
 
   async function published(): Promise<{ caseId: string; answerId: string; text: string }> {
     const { caseId, text } = await held();
-    await house.evidence.add(caseId, finder, source({ type: 'official', isPrimaryOfficial: true }));
+    await house.sourced(caseId, finder);
     await house.drafts.save(caseId, finder, 0, draft({ title: `Terbit ${caseId}`, claim: text }));
     await house.drafts.askReview(caseId, finder);
     await house.reviews.approve(caseId, editor, 1);

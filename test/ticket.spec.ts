@@ -63,7 +63,7 @@ describe('following a question', () => {
       expect(await shown(code)).toMatch(/Sedang diperiksa.*2 hari kerja/s);
       await house.db.query(`update cases set status = 'waiting_for_agency' where id = $1`, [caseId]);
       expect(await shown(code)).toMatch(/Menunggu jawaban pihak terkait sejak.*Pihak terkait ditanyai/s);
-      await house.evidence.add(caseId, author, source({ type: 'official', isPrimaryOfficial: true }));
+      await house.sourced(caseId, author);
       await house.drafts.save(caseId, author, 0, draft());
       await house.drafts.askReview(caseId, author);
       expect(await shown(code)).toMatch(/Sedang ditinjau.*orang kedua/s);

@@ -8,7 +8,7 @@ import {
 } from '../src/fact-finding/index.js';
 import { mentionsIn } from '../src/fact-finding/talk/mentions.js';
 import { BothRoles } from './both-roles.js';
-import { draft, DeskHouse, source, strange } from './fact-finding-house.js';
+import { draft, DeskHouse, strange } from './fact-finding-house.js';
 import { eventually } from './support/index.js';
 
 const RUMOUR =
@@ -104,11 +104,7 @@ describe('sorting a case', () => {
     it('is found by a job, with its reasons, among answers and open cases; the page only reads', async () => {
       const answered = await house.ask(RUMOUR);
       await house.leases.claim(answered.caseId, finder);
-      await house.evidence.add(
-        answered.caseId,
-        finder,
-        source({ type: 'official', isPrimaryOfficial: true }),
-      );
+      await house.sourced(answered.caseId, finder);
       await house.drafts.save(
         answered.caseId,
         finder,

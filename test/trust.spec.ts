@@ -307,11 +307,45 @@ describe('the rules of trust, by the services and by plain SQL', () => {
       ['one page under two names', [source(), source({ publisher: 'RRI Kupang' })], false],
       ['two publishers, one without a quote', [source(), { ...SECOND_SOURCE, quote: '' }], false],
       ['two independent publishers', [source(), SECOND_SOURCE], true],
-      ['one primary official document', [source({ type: 'document', isPrimaryOfficial: true })], true],
     ])('weighs, for a verdict, %s', async (_name, sources, enough) => {
       const caseId = await held();
       for (const each of sources) await house.evidence.add(caseId, author, each);
       expect(await suffices(caseId, 'SALAH')).toBe(enough);
+    });
+
+    it('lets one primary official document suffice that was kept from its address', async () => {
+      const caseId = await held();
+      const primary = source({ type: 'document', isPrimaryOfficial: true });
+      const page = { url: 'https://dinkes.kupangkota.example/uji', text: primary.captureText };
+      const captureId = await house.captured(caseId, author, page);
+      await house.evidence.quote(caseId, author, captureId, primary);
+      expect(await suffices(caseId, 'SALAH')).toBe(true);
+    });
+
+    it('takes nothing for a primary document that somebody typed, whoever writes it down', async () => {
+      const caseId = await held();
+      const primary = source({ type: 'document', isPrimaryOfficial: true });
+      await expect(house.evidence.add(caseId, author, primary)).rejects.toMatchObject({
+        ...{ code: 'evidence.invalid', fields: [{ field: 'isPrimaryOfficial' }] },
+      });
+      await refused(
+        `insert into evidence (case_id, type, publisher, title, capture_text, quote, is_primary_official, added_by)
+         values ($1, 'document', 'Dinas', 'Surat', 'Air memenuhi baku mutu.', 'Air memenuhi', true, $2)`,
+        [caseId, author],
+        /kept from its address/,
+      );
+      expect(await suffices(caseId, 'SALAH')).toBe(false);
+    });
+
+    it('lets what was typed before that rule count as one publisher, and be taken off the list', async () => {
+      const caseId = await held();
+      await house.evidence.add(caseId, author, source({ type: 'document' }));
+      await roles.owner.query(`alter table evidence disable trigger user`);
+      await roles.owner.query(`update evidence set is_primary_official = true where case_id = $1`, [caseId]);
+      await roles.owner.query(`alter table evidence enable trigger user`);
+      expect(await suffices(caseId, 'SALAH')).toBe(false);
+      const [old] = await house.evidence.list(house.db.manager, caseId);
+      await house.evidence.remove(caseId, author, old?.id ?? '');
     });
 
     it('asks one quoted source of a plain clarification, and none is not enough', async () => {

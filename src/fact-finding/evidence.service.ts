@@ -113,7 +113,7 @@ export class EvidenceService {
     { captureId, offeredBy, pictureId }: Provenance = {},
   ): Promise<string> {
     const input = tidy(typed);
-    await refuseMisfit(tx, input);
+    await refuseMisfit(tx, input, captureId !== undefined);
     const url = input.url || null;
     const [row] = await tx.query<{ id: string }[]>(INSERT, [
       ...[caseId, input.type, input.publisher, input.title, url, input.captureText],

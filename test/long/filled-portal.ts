@@ -4,7 +4,7 @@ import { PartnersService } from '../../src/partners/index.js';
 import { Proofs } from '../../src/proof/index.js';
 import { ObjectionDesk } from '../../src/readers/index.js';
 import { Asker } from '../asker.js';
-import { draft, SECOND_SOURCE, source } from '../fact-finding-house.js';
+import { draft } from '../fact-finding-house.js';
 import { InquiryHouse, reply } from '../inquiry-house.js';
 import { Mailbox } from '../mailbox.js';
 import { importAnswer } from '../publishing-house.js';
@@ -93,8 +93,7 @@ export class FilledPortal {
     const { author, editor } = this.people;
     const asked = await desk.ask(text);
     await desk.leases.claim(asked.caseId, author);
-    await desk.evidence.add(asked.caseId, author, source({ type: 'official', isPrimaryOfficial: true }));
-    await desk.evidence.add(asked.caseId, author, SECOND_SOURCE);
+    await desk.sourced(asked.caseId, author);
     await desk.drafts.save(asked.caseId, author, 0, draft({ circulating: text, ...change }));
     await desk.drafts.askReview(asked.caseId, author);
     await desk.reviews.approve(asked.caseId, editor, 1);

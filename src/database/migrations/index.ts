@@ -32,6 +32,7 @@ import { Publication0035 } from './0035-publication.js';
 import { OpenData0036 } from './0036-open-data.js';
 import { PrintsInMemory0037 } from './0037-prints-in-memory.js';
 import { Returns0038 } from './0038-returns.js';
+import { KeptPrimaries0039 } from './0039-kept-primaries.js';
 
 /** Every migration, in order. Each is hand-read SQL with a working down. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   OpenData0036,
   PrintsInMemory0037,
   Returns0038,
+  KeptPrimaries0039,
 ];

@@ -31,14 +31,14 @@ export function tidy(typed: EvidenceInput): EvidenceInput {
   };
 }
 
-/** 'invalid' `evidence.invalid` names the wrong fields. */
-export async function refuseMisfit(tx: EntityManager, input: EvidenceInput): Promise<void> {
-  const errors = [...complaints(input), ...(await quoteComplaints(tx, input))];
+/** 'invalid' `evidence.invalid` names the wrong fields. `kept`: the portal itself has read it at its address. */
+export async function refuseMisfit(tx: EntityManager, input: EvidenceInput, kept: boolean): Promise<void> {
+  const errors = [...complaints(input, kept), ...(await quoteComplaints(tx, input))];
   if (errors.length > 0)
     throw new AppError('invalid', 'evidence.invalid', 'Ada isian bukti yang perlu diperbaiki.', errors);
 }
 
-function complaints(input: EvidenceInput): FieldError[] {
+function complaints(input: EvidenceInput, kept: boolean): FieldError[] {
   const rules: [field: string, wrong: boolean, message: string][] = [
     ['type', !SOURCE_TYPES.some((type) => type === input.type), 'Pilih jenis sumber.'],
     [
@@ -58,6 +58,11 @@ function complaints(input: EvidenceInput): FieldError[] {
       'isPrimaryOfficial',
       input.isPrimaryOfficial && !['official', 'document'].includes(input.type),
       'Dokumen resmi utama harus berjenis pernyataan resmi atau dokumen.',
+    ],
+    [
+      'isPrimaryOfficial',
+      input.isPrimaryOfficial && !kept,
+      'Isi yang ditempel sendiri tidak dapat menjadi dokumen resmi utama. Rekam halamannya, atau tanyai instansinya dengan surel.',
     ],
   ];
   return rules.flatMap(([field, wrong, message]) => (wrong ? [{ field, message }] : []));

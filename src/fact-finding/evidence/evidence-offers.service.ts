@@ -62,7 +62,7 @@ export class EvidenceOffers {
       if (open.length === 0)
         throw new AppError('conflict', 'case.ended', 'Kasus ini sudah selesai dan tidak menerima sumber.');
       await refuseTooMany(tx, caseId, staffId);
-      await refuseMisfit(tx, input);
+      await refuseMisfit(tx, input, false);
       const [row] = await tx.query<{ id: string }[]>(INSERT, [
         ...[caseId, input.type, input.publisher, input.title, input.url || null, input.captureText],
         ...[input.quote || null, staffId],

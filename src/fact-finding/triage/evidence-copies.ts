@@ -5,13 +5,17 @@ import type { LockedCase } from './desk-cases.js';
 /** Statuses in which evidence can be added (in the database: guard_evidence). */
 const TAKES_EVIDENCE = ['investigating', 'waiting_for_agency', 'correcting'];
 
-/** Whatever columns evidence has, now and later. A reply of an agency proves less where the city judges itself. */
+/**
+ * Whatever columns evidence has, now and later. A reply of an agency proves less where the city judges itself, and what
+ * was typed before that was ruled out proves nothing alone.
+ */
 const COPY = `
   insert into evidence
   select copy.* from evidence e join cases t on t.id = $2
     cross join lateral jsonb_populate_record(null::evidence,
       to_jsonb(e) || jsonb_build_object('id', uuidv7(), 'case_id', $2::uuid,
-        'is_primary_official', e.is_primary_official and not (e.inquiry_id is not null and t.city_is_subject))) copy
+        'is_primary_official', e.is_primary_official and num_nonnulls(e.capture_id, e.inquiry_id) > 0
+          and not (e.inquiry_id is not null and t.city_is_subject))) copy
   where e.case_id = $1 and e.removed_at is null order by e.id
   returning id`;
 

@@ -2,7 +2,7 @@ import { TextArea, TextField, useWords } from '../kit/index.js';
 import { CapturesPanel } from './captures-panel.js';
 import { evidencePicturePath, holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
-import { PrimaryField, SourceFields, type AboutField } from './evidence-fields.js';
+import { SourceFields, type AboutField } from './evidence-fields.js';
 import type { EvidencePage } from './evidence-model.js';
 
 function LinkForm({ page }: { page: EvidencePage }) {
@@ -69,7 +69,7 @@ function PasteForm({ page }: { page: EvidencePage }) {
           rows={3}
           value={typed?.quote}
         />
-        <PrimaryField about={about} typed={typed} />
+        <p class="hint">{text.pasteIsOne}</p>
       </DeskForm>
     </details>
   );

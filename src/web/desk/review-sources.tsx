@@ -20,6 +20,10 @@ function Marked({ text, quote }: { text: string; quote: string | null }) {
   );
 }
 
+/** Nobody but whoever added it has seen where it comes from. */
+const isPasted = ({ captureId, pictureId, reply }: EvidenceItem): boolean =>
+  captureId === null && pictureId === null && reply === null;
+
 function Source({ item, number }: { item: EvidenceItem; number: number | undefined }) {
   const { common, writing, evidence } = useWords();
   const text = writing.sources;
@@ -36,6 +40,7 @@ function Source({ item, number }: { item: EvidenceItem; number: number | undefin
       </p>
       {item.quote ? <blockquote>{item.quote}</blockquote> : <p class="meta">{text.noQuote}</p>}
       <EvidenceReply item={item} />
+      {isPasted(item) && <p class="meta">{text.pastedBy(item.addedByName)}</p>}
       {item.pictureId && <EvidencePicture id={item.pictureId} alt={evidence.picture.alt(item.title)} />}
       {item.captureText && (
         <details>

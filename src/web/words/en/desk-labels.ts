@@ -32,7 +32,7 @@ export const deskLabels: typeof original = {
     'private-data':
       'There is private data of people in the draft, the circulating text or a quote. NIK, family card and bank card numbers are never published; telephone, account, plate and e-mail only where the draft is marked as fraud.',
     evidence:
-      'Not enough evidence: two different publishers or one primary official document, each with a quote that occurs in its copy. A clarification needs one quoted source.',
+      'Not enough evidence: quotes of two different publishers, or of one primary official document whose page was captured. A reply of an agency by e-mail suffices as well, but where the city itself is the subject. What is pasted counts as one publisher. A clarification needs one quoted source.',
   },
   declineReason: {
     out_of_scope: 'Not about the city of Kupang',

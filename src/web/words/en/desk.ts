@@ -75,7 +75,10 @@ export const desk: typeof original = {
     quoteHint:
       'Words exactly as in the copy, at least 10 characters. A source without a quote does not count.',
     isPrimary: 'This is a primary official document',
-    isPrimaryHint: 'A letter, a regulation or a direct statement of the party in charge.',
+    pasteIsOne:
+      'What is pasted counts as one publisher. For one official document to suffice alone, capture its page or PDF at the official site, or ask the agency by e-mail.',
+    isPrimaryHint:
+      'A letter, a regulation or a direct statement of the party in charge, at its own site. Check the address.',
     save: 'Add evidence',
   },
   draft: {

@@ -92,6 +92,7 @@ export const writing: typeof original = {
     capture: 'Captured text',
     noQuote: 'without a quote: does not count',
     primary: 'Primary official document',
+    pastedBy: (name) => `Pasted by ${name}, not captured from its address.`,
   },
   comments: {
     title: 'Remarks on passages',

@@ -34,7 +34,7 @@ const blocker: Record<Blocker, string> = {
   'private-data':
     'Ada data pribadi orang di draf, teks beredar, atau kutipan bukti. NIK, nomor KK, dan nomor kartu tidak pernah terbit; nomor telepon, rekening, pelat, dan surel hanya bila draf ditandai penipuan.',
   evidence:
-    'Bukti belum cukup: dua penerbit yang berbeda, atau satu dokumen resmi utama, masing-masing dengan kutipan yang ada di salinannya. Untuk Klarifikasi cukup satu sumber berkutipan.',
+    'Bukti belum cukup: kutipan dari dua penerbit yang berbeda, atau dari satu dokumen resmi utama yang halamannya sudah direkam. Jawaban instansi lewat surel juga cukup, kecuali bila Pemerintah Kota sendiri yang dibicarakan. Isi yang ditempel sendiri dihitung sebagai satu penerbit. Untuk Klarifikasi cukup satu sumber berkutipan.',
 };
 
 const declineReason: Record<DeclineReason, string> = {

@@ -77,7 +77,10 @@ export const desk = {
     quoteHint:
       'Kata-kata yang persis ada di salinan, paling sedikit 10 huruf. Sumber tanpa kutipan tidak dihitung.',
     isPrimary: 'Ini dokumen resmi utama',
-    isPrimaryHint: 'Surat, peraturan, atau pernyataan langsung dari pihak yang berwenang.',
+    isPrimaryHint:
+      'Surat, peraturan, atau pernyataan langsung dari pihak yang berwenang, di situsnya sendiri. Periksa alamatnya.',
+    pasteIsOne:
+      'Isi yang ditempel dihitung sebagai satu penerbit. Agar satu dokumen resmi cukup sendiri, rekam halaman atau PDF-nya di situs resmi, atau tanyai instansinya dengan surel.',
     save: 'Tambahkan bukti',
   },
   draft: {

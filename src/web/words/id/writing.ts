@@ -112,6 +112,7 @@ export const writing = {
     capture: 'Salinan isi',
     noQuote: 'tanpa kutipan: tidak dihitung',
     primary: 'Dokumen resmi utama',
+    pastedBy: (name: string) => `Isinya ditempel ${name}, tidak direkam dari alamatnya.`,
   },
   comments: {
     title: 'Catatan pada bagian draf',
