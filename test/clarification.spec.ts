@@ -266,6 +266,15 @@ describe('agencies on the web', () => {
       expect(inquiry?.reply?.files.map((kept) => kept.name)).toEqual(['empat.pdf', 'dua.png', 'tiga.pdf']);
     });
 
+    it('a reason for more time stays in the form when another button was pressed', async () => {
+      const { token } = await asked();
+      const kept = await send(token, 'simpan', [], { reason: 'Kepala bidang sedang di Jakarta.' });
+      expect([kept.status, main(await kept.text())]).toEqual([
+        200,
+        expect.stringMatching(/Tersimpan\.[\s\S]*Maria Tefa[\s\S]*Kepala bidang sedang di Jakarta\./),
+      ]);
+    });
+
     it('is for the desk of that very case, and not before the reply is sent', async () => {
       const { token, caseId } = await asked();
       const other = await asked();

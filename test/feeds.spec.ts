@@ -162,7 +162,16 @@ describe.each(FEEDS)('the feed %s', (path) => {
   });
 
   it('refuses a wrong search and a page that it never led to', async () => {
-    for (const query of ['putusan=NGAWUR', 'dari=2026-02-31', 'q=1&q=2', 'kursor=%00', 'kursor=a&kursor=b'])
+    const id = '01890000-0000-7000-8000-00000000000a';
+    const place = (text: string): string => `kursor=${Buffer.from(text).toString('base64url')}`;
+    const wrong = ['putusan=NGAWUR', 'dari=2026-02-31', 'q=1&q=2', 'kursor=%00', 'kursor=a&kursor=b'];
+    for (const query of [
+      ...wrong,
+      place(`2026-02-30T00:00:00.000Z ${id}`),
+      place(`0000-01-01T00:00:00.000Z ${id}`),
+      place(`2026-02-01T00:00:00.000Z ${'-'.repeat(36)}`),
+      `${place(`2026-02-01T00:00:00.000Z ${id}`)}%0d%0a`,
+    ])
       expect([query, (await app.fetch(`${path}?${query}`)).status]).toEqual([query, 400]);
   });
 });

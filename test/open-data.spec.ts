@@ -264,7 +264,14 @@ describe('the files of open data', () => {
     expect((await lines(`/data/perubahan.jsonl?sejak=${since}`)).map(({ slug }) => slug)).toEqual([
       taken.slug,
     ]);
-    for (const wrong of ['sejak=kemarin', 'sejak=2026-02-30', 'kursor=x'])
+    expect(await lines('/data/perubahan.jsonl?sejak=0000-01-01')).toEqual(all);
+    const never = Buffer.from('2026-02-30T00:00:00.000Z 01890000-0000-7000-8000-00000000000a');
+    for (const wrong of [
+      'sejak=kemarin',
+      'sejak=2026-02-30',
+      'kursor=x',
+      `kursor=${never.toString('base64url')}`,
+    ])
       expect([wrong, (await app.fetch(`/data/perubahan.jsonl?${wrong}`)).status]).toEqual([wrong, 400]);
   });
 

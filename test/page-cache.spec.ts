@@ -129,6 +129,17 @@ describe('a public page', () => {
     expect((await house.app.fetch('/api/v1/answers?tak-dikenal=1')).status).toBe(400);
   });
 
+  it('is no later page of a feed, whoever asked for that one first', async () => {
+    await beginWith('tujuh');
+    const place = Buffer.from('2000-01-01T00:00:00.000Z 01890000-0000-7000-8000-00000000000a');
+    const cursor = place.toString('base64url');
+    for (const path of ['/arsip/feed.atom', '/arsip/rss.xml', '/arsip/feed.json']) {
+      expect(await read(house.app, `${path}?kursor=${cursor}`)).toContain(cursor);
+      expect(await read(house.app, path)).not.toContain(cursor);
+      expect(await read(house.app, `${path}?kursor=${cursor}`)).toContain(cursor);
+    }
+  });
+
   it('is not sent again to who has it, and HEAD tells about it', async () => {
     const plain = { 'accept-encoding': 'identity' };
     for (const path of [await anAnswer(), '/arsip', '/api/v1/answers']) {

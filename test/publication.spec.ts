@@ -173,6 +173,9 @@ describe('an objection', () => {
     });
     expect(bad.status).toBe(422);
     expect(await bad.text()).toMatch(/Pilih salah satu.*paling sedikit 20.*https:\/\//s);
+    // The database counts an emoji as one letter.
+    const emoji = await post(`/jawaban/${slug}/keberatan`, { role: 'agency', text: '😀'.repeat(12) });
+    expect(emoji.status).toBe(422);
     const sent = { role: 'agency', text: WORDS, evidence: 'https://pdam.example/uji' };
     code = codeOn(await (await post(`/jawaban/${slug}/keberatan`, sent)).text());
     expect(code).not.toBe('');
@@ -351,5 +354,10 @@ describe('what a revision changed', () => {
       expect(html).not.toContain('baku mutu');
     }
     await read(`/jawaban/${slug}/keberatan`, 410);
+    const typed = 'Yang ditulis selama jawabannya ditarik tidak boleh hilang.';
+    for (const act of ['keberatan', 'membantu/kalimat']) {
+      const late = await post(`/jawaban/${slug}/${act}`, { role: 'agency', membantu: 'ya', text: typed });
+      expect([act, late.status >= 400, (await late.text()).includes(typed)]).toEqual([act, true, true]);
+    }
   });
 });

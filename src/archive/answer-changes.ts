@@ -39,7 +39,6 @@ export interface ChangesPage {
 /** Among so many at most of what was found, the newest, changes are looked for: the cost does not follow the hits. */
 const FOUND = 1_000;
 
-
 /** $1: only these; $2, $3: after this place; $4: how many. */
 const VISIBLE = `
   select ${ITEM}, a.changed_at as "changedAt", r.revision, r.change_note as "changeNote",

@@ -76,7 +76,6 @@ interface Row {
 
 const PAGE_ROWS = 500;
 
-
 const moment = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Answers of the city alone: what others publish keeps their licence. What is said comes from what everybody sees. */

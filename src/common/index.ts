@@ -8,7 +8,7 @@ export {
   kelurahanNamed,
   type Kelurahan,
 } from './kelurahan.js';
-export { readCursor, writeCursor } from './cursor.js';
+export { readCursor, readMoment, writeCursor } from './cursor.js';
 export { Line } from './line.js';
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';

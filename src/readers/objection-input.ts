@@ -25,8 +25,11 @@ function isWebAddress(text: string): boolean {
   return text.length <= URL_MAX && /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
-const outside = (text: string, { min, max }: { min: number; max: number }): boolean =>
-  text.length < min || text.length > max;
+/** Letters as the database counts them, an emoji as one. */
+function outside(text: string, { min, max }: { min: number; max: number }): boolean {
+  const letters = Array.from(text).length;
+  return letters < min || letters > max;
+}
 
 /** 'invalid' `objection.form` with a complaint for each field: `role`, `text`, `evidence`. */
 export function checkObjection({ role, text, evidenceUrl }: ObjectionInput): CheckedObjection {

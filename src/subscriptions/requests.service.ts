@@ -17,6 +17,9 @@ const LETTERS_TO_ALL = 300;
 
 type OpenRequest = Wish & { id: string; sealed: Buffer };
 
+/** Who asks for one address at the same moment is counted one after the other, over all processes. */
+const ONE_BY_ONE = `select pg_advisory_xact_lock(hashtextextended('subscription request ' || encode($1::bytea, 'hex'), 0))`;
+
 const COUNTS = `
   select count(*) filter (where address_print = $1 and created_at > now() - interval '${LETTERS_HOURS} hours')::int as one,
     count(*) filter (where created_at > now() - interval '10 minutes')::int as all
@@ -48,6 +51,7 @@ export class SubscriptionRequests {
   async ask(wish: Wish, address: string): Promise<void> {
     const print = this.vault.print('email', address);
     await this.db.transaction(async (tx) => {
+      await tx.query(ONE_BY_ONE, [print]);
       const [counts] = await tx.query<{ one: number; all: number }[]>(COUNTS, [print]);
       if ((counts?.all ?? 0) >= LETTERS_TO_ALL) throw notNow('subscription.busy');
       if ((counts?.one ?? 0) >= LETTERS_TO_ONE) return;

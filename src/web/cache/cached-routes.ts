@@ -54,6 +54,8 @@ const API_FILTERS = [
 ];
 const TYPED = ['q', 'dari', 'sampai'];
 const API_TYPED = ['q', 'from', 'to'];
+/** Pages of a feed have no number: where they begin could be said in ways without end. */
+const FEED_TYPED = [...TYPED, 'kursor'];
 
 /** What an answer's page says besides the answer (related ones that are new, how many asked) may be this old. */
 const ANSWER = 10 * MINUTE;
@@ -84,9 +86,9 @@ export const CACHED_ROUTES = {
   // A month ends, and another one can be led to.
   'GET /bulan/:month': { query: ['halaman'], tags: ['list'], keep: 10 * MINUTE },
   'GET /sitemap.xml': { tags: ['list'], keep: HOUR },
-  'GET /arsip/feed.atom': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
-  'GET /arsip/rss.xml': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
-  'GET /arsip/feed.json': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip/feed.atom': { query: FILTERS, typed: FEED_TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip/rss.xml': { query: FILTERS, typed: FEED_TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip/feed.json': { query: FILTERS, typed: FEED_TYPED, tags: ['list'], keep: HOUR },
   'GET /llms.txt': { tags: ['list'], keep: HOUR },
   'GET /mitra': { tags: ['list'], keep: MINUTE },
   'GET /literasi': { tags: ['list'], keep: HOUR },

@@ -90,7 +90,7 @@ function MoreTime({ view, time, errors }: ClarificationFormProps) {
   const wrong = ['day', 'reason'].some((field) => errorFor(errors, field) !== undefined);
   if (view.days.length === 0) return null;
   return (
-    <details class="after" open={wrong}>
+    <details class="after" open={wrong || time.reason !== ''}>
       <summary>{say.time}</summary>
       <p>{say.timeLead}</p>
       <Select

@@ -73,13 +73,13 @@ export class ClarificationPages {
     }));
   }
 
-  private async take(
-    { token, lang, reply }: ClarificationVisit,
-    { step, typed, time }: Posted,
-  ): Promise<string> {
+  private async take(visit: ClarificationVisit, { step, typed, time }: Posted): Promise<string> {
+    const { token, lang, reply } = visit;
     if (step === 'kirim') await this.replies.send(token, typed);
     if (step === 'waktu') await this.replies.moreTime(token, time);
     const done = step === 'kirim' || step === 'waktu' ? step : 'simpan';
+    // A reason for more time is kept nowhere: it stays in the form until it is sent.
+    if (done === 'simpan' && time.reason !== '') return this.show(visit, { done, time });
     return seeOther(reply, href(lang, `${addressOf(token)}?selesai=${done}`));
   }
 

@@ -104,7 +104,8 @@ function momentIn(since: unknown): Date {
   if (since === undefined || since === '') return NEVER;
   const typed = typeof since === 'string' && MOMENT.test(since) ? since : '';
   const moment = isDay(typed) ? startOfDay(typed) : new Date(typed.includes('T') ? typed : NaN);
-  if (!Number.isNaN(moment.getTime())) return moment;
+  // The database knows no year 0.
+  if (!Number.isNaN(moment.getTime())) return new Date(Math.max(0, moment.getTime()));
   throw new AppError(
     'invalid',
     'data.since',
