@@ -281,6 +281,43 @@ describe('duty and service levels', () => {
       expect(letter).not.toContain(claim?.claim.slice(0, 20) ?? '');
     });
 
+    it('names open tasks and awaited replies; an agency only once it is late, never what anything is about', async () => {
+      const person = await house.person('fact-finder');
+      const own = await due(wita('2094-02-09 15:00'), person);
+      const other = await due(wita('2094-02-09 15:00'));
+      const now = wita('2094-02-01 08:00');
+      await db.query(
+        `insert into case_tasks (case_id, text, assignee_id, due_on, created_by, done_at, done_by) values
+           ($2, 'Telepon kenari', $1, '2094-02-03', $1, null, null), ($3, 'Foto kenari', $1, null, $1, null, null),
+           ($3, 'Sudah kenari', $1, null, $1, now(), $1)`,
+        [person, own, other],
+      );
+      await asOperator(house.app.database, (owner) =>
+        owner.transaction(async (tx) => {
+          await tx.query(`set local session_replication_role = replica`);
+          await tx.query(
+            `insert into inquiries (case_id, agency_id, agency_name, claim, question, urgency, asked_by, sent_at,
+               first_due_at, due_at, remind_at, status, replied_at)
+             select c, gen_random_uuid(), name, 'kenari', 'Apakah kenari itu benar?', 'normal', b::uuid,
+               '2094-01-20', d::timestamptz, d::timestamptz, '2094-01-21', s, case s when 'replied' then now() end
+             from (values ($1::uuid, 'Dinas Terlambat', $3, '2094-01-29 16:00+08', 'overdue'),
+               ($2::uuid, 'Dinas Hari Ini', $3, '2094-02-01 15:00+08', 'sent'),
+               ($2::uuid, 'Dinas Lusa', $3, '2094-02-03 15:00+08', 'sent'),
+               ($1::uuid, 'Dinas Sudah', $3, '2094-01-29 16:00+08', 'replied')) v (c, name, b, d, s)`,
+            [own, other, person],
+          );
+        }),
+      );
+      await send(person, now);
+      const [letter = ''] = mails.to(await addressOf(person));
+      const [mine, theirs] = [await numberOf(own), await numberOf(other)];
+      expect(letter).toContain(`kasus ${mine}, sampai 3 Februari: `);
+      expect(letter).toContain(`kasus ${theirs}: `);
+      expect(letter).toContain(`kasus ${mine}, Dinas Terlambat terlambat sejak 29 Januari pukul 16.00 WITA`);
+      expect(letter).toContain(`kasus ${theirs}, jatuh tempo 1 Februari pukul 15.00 WITA`);
+      expect(letter).not.toMatch(/kenari|Hari Ini:|Dinas Hari Ini|Lusa|Sudah/i);
+    });
+
     it('is not sent when there is nothing to say, to whoever wants none, or after its day', async () => {
       const [idle, none, late] = [
         await house.person('fact-finder'),
