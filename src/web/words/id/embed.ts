@@ -23,7 +23,7 @@ export const embed = {
   },
   auto: {
     title: 'Otomatis lewat oEmbed',
-    lead: 'WordPress, Drupal, dan banyak sistem lain cukup diberi alamat jawaban. Titik akhirnya:',
+    lead: 'WordPress, Drupal, dan banyak sistem lain cukup diberi alamat jawaban. Alamat oEmbed-nya:',
   },
   rules: {
     title: 'Yang perlu diketahui',

@@ -1,7 +1,7 @@
 /** Words about the reference media, at the desk and for everybody. */
 export const partners = {
   title: 'Media mitra',
-  lead: 'Media yang umpannya kami baca dan artikelnya kami kutip sebagai rujukan.',
+  lead: 'Media yang beritanya kami baca dan kami kutip sebagai rujukan.',
   none: 'Belum ada media mitra.',
   cited: (name: string) => `Yang dikutip dari ${name}`,
   citedFor: 'untuk jawaban',

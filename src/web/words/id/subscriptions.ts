@@ -18,7 +18,7 @@ export const subscriptions = {
   otherPlaces: 'Kelurahan lain',
   rhythmLabel: 'Seberapa sering?',
   rhythm,
-  address: 'Alamat surel',
+  address: 'Alamat surel (email)',
   addressHint:
     'Kami kirim satu surel untuk memastikan alamat ini milik Anda. Baru sesudah itu langganan berlaku.',
   byMail: 'Kirim lewat surel',
@@ -31,15 +31,16 @@ export const subscriptions = {
     on: 'Peramban ini sudah berlangganan. Kirim lagi untuk mengganti pilihannya.',
     stop: 'Berhenti di peramban ini',
     denied: 'Pemberitahuan dari situs ini diblokir di peramban Anda. Izinkan dahulu di setelan peramban.',
-    failed: 'Peramban ini tidak dapat menerima pemberitahuan sekarang. Pakailah surel atau pembaca umpan.',
+    failed:
+      'Peramban ini tidak dapat menerima pemberitahuan sekarang. Pakailah surel atau aplikasi pembaca berita.',
   },
   privacy:
     'Alamat Anda disimpan tersandi, tidak dilihat tim maupun siapa pun, dipakai hanya untuk kabar ini, dan terhapus begitu Anda berhenti.',
   noMail: 'Langganan lewat surel belum tersedia di sini.',
   noMailHint:
-    'Pengelola belum memasang server surel. Anda tetap dapat mengikuti jawaban lewat pembaca umpan.',
+    'Pengelola belum memasang server surel. Anda tetap dapat mengikuti jawaban lewat aplikasi pembaca berita.',
   feeds: 'Tanpa meninggalkan alamat apa pun',
-  feedsLead: 'Pakai pembaca umpan (feed reader). Kami tidak tahu siapa yang membacanya.',
+  feedsLead: 'Pakai aplikasi pembaca berita (RSS). Kami tidak tahu siapa yang membacanya.',
   sent: {
     title: 'Periksa kotak surel Anda',
     lead: 'Bila alamat itu benar, surel dengan tautan konfirmasi sedang dalam perjalanan. Buka tautannya dalam 48 jam dan tekan tombolnya.',
