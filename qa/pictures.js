@@ -75,6 +75,22 @@ const night = await dark.newPage();
 await night.goto('/jawaban/warga-mengadang-pengguna-jalan-suratin-dan-oesapa');
 await shoot(night, 'jawaban-gelap', 360);
 await browser.close();
+await sharp({ create: { width: 1000, height: 560, channels: 3, background: '#e9e1d4' } })
+  .composite([
+    { input: await cut('beranda-360', 210, 502), left: 15, top: 30 },
+    { input: await cut('beranda-1280', 740, 520), left: 240, top: 20 },
+  ])
+  .png({ palette: true })
+  .toFile(join(FOLDER, 'beranda.png'));
+
+/** The head of a picture, made smaller: both widths of the front page stand side by side in the README. */
+function cut(name, width, height) {
+  const picture = sharp(join(FOLDER, `${name}.webp`)).resize({ width });
+  return picture
+    .png()
+    .toBuffer()
+    .then((bytes) => sharp(bytes).extract({ left: 0, top: 0, width, height }).toBuffer());
+}
 
 /** From the open question to the receipt and its ticket. */
 async function finish(page, width) {
