@@ -12,7 +12,7 @@ afterAll(() => app.close());
 describe('what browsers run', () => {
   it('is fetched from this site by a name that tells its content, and kept for good', async () => {
     const html = renderPage({ lang: 'id', title: 'Uji', path: '/' }, <Script name="share" />);
-    const [, src = ''] = /<script type="module" src="(\/aset\/share-[A-Z0-9]{8}\.js)">/.exec(html) ?? [];
+    const [, src = ''] = /<script type="module" src="(\/aset\/share-[A-Z0-9]{8}\.js)"/.exec(html) ?? [];
     const reply = await app.fetch(src);
     expect(reply.status).toBe(200);
     expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
