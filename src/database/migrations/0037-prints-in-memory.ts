@@ -14,7 +14,7 @@ export class PrintsInMemory0037 implements MigrationInterface {
     await db.query(`alter table picture_prints add views int, add prints bytea`);
     await db.query(`
       update picture_prints set
-        views = ${VIEWS.map((view, at) => `(${view} is not null)::int << ${at}`).join(' | ')},
+        views = ${VIEWS.map((view, at) => `((${view} is not null)::int << ${at})`).join(' | ')},
         prints = decode(${VIEWS.map(hexOf).join(' || ')}, 'hex')`);
     await db.query(`
       alter table picture_prints
