@@ -18,14 +18,17 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const paintOf = ({ audits }) => audits['first-contentful-paint']?.numericValue ?? 0;
 const requestsOf = ({ audits }) => audits['network-requests']?.details?.items ?? [];
 
-/** Measures pages by their whole addresses and prints a line for each; gives how many fall short of anything. */
-export async function measure(addresses) {
+/**
+ * Measures pages by their whole addresses and prints a line for each; gives how many fall short of anything. What weighs
+ * little only when it is packed is held to its weight and its first paint where the server packs it.
+ */
+export async function measure(addresses, { packed }) {
   const chromePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const chrome = await launch({ chromePath, chromeFlags: FLAGS });
   let short = 0;
   console.log(['page'.padEnd(48), ...CATEGORIES, 'ms', '3G ms', 'kB', 'requests', 'load'].join('  '));
   try {
-    for (const address of addresses) short += Number(await falls(address, chrome.port));
+    for (const address of addresses) short += Number(await falls(address, { port: chrome.port, packed }));
   } finally {
     await chrome.kill();
   }
@@ -33,7 +36,7 @@ export async function measure(addresses) {
   return short;
 }
 
-async function falls(address, port) {
+async function falls(address, { port, packed }) {
   const run = async (settings) => (await lighthouse(address, { port, logLevel: 'error', ...settings }))?.lhr;
   const results = [];
   for (let each = 0; each < RUNS; each += 1) results.push(await run({ onlyCategories: CATEGORIES }));
@@ -42,7 +45,11 @@ async function falls(address, port) {
     Math.round(100 * median(results.map(({ categories }) => categories[name]?.score ?? 0))),
   );
   const weight = weightOf(address, requestsOf(results[0]));
-  const faults = [...weight.faults, ...(paintOf(slow) > MOST.paintMs ? ['slow 3G: first paint'] : [])];
+  const faults = [
+    ...weight.foreign,
+    ...(packed && weight.kB > MOST.kB ? ['too heavy'] : []),
+    ...(packed && paintOf(slow) > MOST.paintMs ? ['slow 3G: first paint'] : []),
+  ];
   const { audits } = results.toSorted((a, b) => scoreOf(a) - scoreOf(b))[0];
   /** Search engines are told to leave out what is no answer: search results, examples, forms with a code. */
   const isNoIndex = audits['is-crawlable']?.score === 0;
@@ -59,12 +66,10 @@ function weightOf(address, requests) {
   const bytes = requests
     .filter(({ resourceType }) => resourceType !== 'Image')
     .reduce((sum, { transferSize = 0 }) => sum + transferSize, 0);
-  const foreign = requests.filter(
-    ({ url }) => /^https?:/.test(url) && new URL(url).host !== new URL(address).host,
-  );
-  const faults = foreign.map(({ url }) => `foreign host: ${url}`);
-  if (bytes > MOST.kB * 1_000) faults.push('too heavy');
-  return { kB: bytes / 1_000, requests: requests.length, faults };
+  const foreign = requests
+    .filter(({ url }) => /^https?:/.test(url) && new URL(url).host !== new URL(address).host)
+    .map(({ url }) => `foreign host: ${url}`);
+  return { kB: bytes / 1_000, requests: requests.length, foreign };
 }
 
 function print(address, { scores, results, slow, weight, isNoIndex }) {

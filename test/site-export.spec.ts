@@ -172,6 +172,7 @@ describe('the copy of the whole site', () => {
       expect(html).toContain(`<meta property="og:image" content="${SITE}${path}">`);
       expect(html).toContain(`<meta name="twitter:image" content="${SITE}${path}">`);
       expect(html).toContain(`href="${path}"`);
+      expect(html).toContain(`hreflang="en" href="${SITE}/en/jawaban/${published.stays}/"`);
       seen.add(readFileSync(join(folder, path)).toString('base64'));
     }
     expect(seen.size).toBe(2);

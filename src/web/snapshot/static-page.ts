@@ -107,7 +107,11 @@ class Rewriting {
     const { rel = '', href = '' } = attributes;
     const to = rel === 'canonical' ? undefined : this.around.linkTo(href);
     if (SERVED.has(rel) || to === null) this.replace('');
-    else if (to !== undefined) this.replace(tag('link', { ...attributes, href: to }));
+    else if (to !== undefined) {
+      // A page in another language is named by its whole address: search engines want it so.
+      const named = 'hreflang' in attributes ? this.around.outside(to) : to;
+      this.replace(tag('link', { ...attributes, href: named }));
+    }
   }
 
   private script({ src }: Record<string, string>): void {
