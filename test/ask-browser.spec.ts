@@ -123,6 +123,7 @@ it('counts letters near the end, and what is too much', async () => {
 
 it('shows the pictures that were chosen, and sends them', async () => {
   const buffer = await photograph();
+  await page.getByText('Kirim tangkapan layar').click();
   await page.setInputFiles(FILES, { name: 'kabar.jpg', mimeType: 'image/jpeg', buffer });
   await page.waitForSelector('canvas[aria-label="kabar.jpg"]');
   await page.click(SUBMIT);
