@@ -9,7 +9,18 @@ import { Line } from '../src/common/line.js';
 import { StaffService } from '../src/staff/index.js';
 import { Asker } from './asker.js';
 import { DeskHouse, strange } from './fact-finding-house.js';
-import { animation, bomb, drawing, heic, photograph, PLANTED, polyglot, SVG } from './picture-material.js';
+import {
+  animation,
+  bomb,
+  drawing,
+  heic,
+  manyFramed,
+  photograph,
+  PLANTED,
+  polyglot,
+  stuffed,
+  SVG,
+} from './picture-material.js';
 import { Browser } from './staff-browser.js';
 import { asOperator, eventually, temporaryFolder } from './support/index.js';
 
@@ -112,6 +123,24 @@ describe('pictures', () => {
       ['WebP', () => drawing().webp().toBuffer()],
     ])('may be %s under any name', async (_format, draw) => {
       expect(await send(await draw(), 'catatan.exe')).toMatchObject({ status: 201, width: 320, height: 200 });
+    });
+
+    it.each<[string, () => Promise<Buffer>]>([
+      ['16 bits a colour', () => drawing().toColourspace('rgb16').png().toBuffer()],
+      ['the inks of a printer', () => drawing().toColourspace('cmyk').jpeg().toBuffer()],
+      ['four megabytes of profile', stuffed],
+      ['five thousand frames', () => manyFramed(5_000)],
+    ])('may have %s, and lose it', async (_what, make) => {
+      const { id, width, height } = await send(await make());
+      expect([width, height]).toEqual([320, 200]);
+      const kept = await stored(id);
+      const { depth, space, pages, icc } = await sharp(kept).metadata();
+      expect([depth, space, pages, icc]).toEqual(['uchar', 'srgb', undefined, undefined]);
+      expect(kept.includes(PLANTED.camera)).toBe(false);
+    });
+
+    it('show the first of three hundred frames', async () => {
+      expect(await send(await animation(300))).toMatchObject({ status: 201, width: 60, height: 40 });
     });
 
     it('show their first frame only', async () => {

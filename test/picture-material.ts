@@ -76,14 +76,41 @@ export const heic = (): Buffer =>
     Buffer.alloc(64),
   ]);
 
-/** Three frames, each of another colour. */
-export function animation(): Promise<Buffer> {
-  const frames = ['red', 'lime', 'blue'].map((background) => ({
+/** A JPEG with four megabytes of profile that say nothing but the camera. */
+export async function stuffed(): Promise<Buffer> {
+  const plain = await drawing().jpeg().toBuffer();
+  const block = Buffer.alloc(65_500, `ICC_PROFILE\0${PLANTED.camera}`);
+  const head = Buffer.from([0xff, 0xe2, (block.length + 2) >> 8, (block.length + 2) & 255]);
+  const blocks = Array.from({ length: 64 }, () => [head, block]).flat();
+  return Buffer.concat([plain.subarray(0, 2), ...blocks, plain.subarray(2)]);
+}
+
+/** An animated PNG of so many frames, which all claim to be as large as the first and hold next to nothing. */
+export async function manyFramed(frames: number): Promise<Buffer> {
+  const plain = await drawing().png().toBuffer();
+  const [start, end] = [8 + 25, plain.length - 12];
+  const number = (...values: number[]): Buffer => {
+    const bytes = Buffer.alloc(values.length * 4);
+    values.forEach((value, at) => bytes.writeUInt32BE(value, at * 4));
+    return bytes;
+  };
+  const moving = Array.from({ length: frames }, (_, at) => [
+    chunk('fcTL', Buffer.concat([number(2 * at, 320, 200, 0, 0), Buffer.from([0, 1, 0, 1, 0, 0])])),
+    chunk('fdAT', Buffer.concat([number(2 * at + 1), deflateSync(Buffer.alloc(9))])),
+  ]).flat();
+  const first = [plain.subarray(0, start), chunk('acTL', number(frames, 0)), plain.subarray(start, end)];
+  return Buffer.concat([...first, ...moving, plain.subarray(end)]);
+}
+
+/** Frames, each of another colour. */
+export function animation(length = 3): Promise<Buffer> {
+  const colours = Array.from({ length }, (_, at) => ['red', 'lime', 'blue'][at % 3] ?? '');
+  const frames = colours.map((background) => ({
     create: { width: 60, height: 40, channels: 3 as const, background },
   }));
   return Promise.all(frames.map((frame) => sharp(frame).png().toBuffer())).then((drawn) =>
     sharp(drawn, { join: { animated: true } })
-      .webp({ loop: 0, delay: [99, 99, 99] })
+      .webp({ loop: 0, delay: colours.map(() => 99) })
       .toBuffer(),
   );
 }
