@@ -42,7 +42,7 @@ const TABLE = {
   ],
   readers: ['abuse', 'archive', 'questions', 'notices', 'audit'],
   duty: ['mail', 'calendar', 'notices', 'queue', 'audit', 'staff'],
-  notifications: ['mail', 'askers', 'archive', 'queue'],
+  notifications: ['abuse', 'mail', 'askers', 'archive', 'queue'],
   subscriptions: ['mail', 'archive', 'queue', 'audit'],
   feeds: ['archive', 'queue'],
   'claims-api': ['abuse', 'archive', 'attachments', 'fetching', 'matching'],

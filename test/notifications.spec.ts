@@ -35,7 +35,7 @@ describe('telling who asked', () => {
   const settled = () =>
     eventually(async () => {
       const waiting = await house.db.query<unknown[]>(
-        `select from jobs where name in ('answer.fanout', 'asker.notify') and status <> 'done'`,
+        `select from jobs where name in ('question.intake', 'answer.fanout', 'asker.notify') and status <> 'done'`,
       );
       expect(waiting).toHaveLength(0);
     });
@@ -83,6 +83,21 @@ describe('telling who asked', () => {
     const { text } = await published('pertama@contoh.id');
     await house.questions.submit({ text, contact: { channel: 'email', address: 'kedua@contoh.id' } });
     await eventually(() => expect(mailbox.to('kedua@contoh.id')).toHaveLength(1));
+  });
+
+  it('writes about one revision once to a mailbox, however often it was typed in and spelled', async () => {
+    const { text } = await published('korban@contoh.id');
+    for (const address of [
+      'korban@contoh.id',
+      'KORBAN@contoh.id',
+      'korban+1@contoh.id',
+      'korban+2@contoh.id',
+    ])
+      await house.questions.submit({ text, contact: { channel: 'email', address } });
+    await house.questions.submit({ text, contact: { channel: 'email', address: 'lain@contoh.id' } });
+    await eventually(() => expect(mailbox.to('lain@contoh.id')).toHaveLength(1));
+    await settled();
+    expect(mailbox.mails.filter(({ to }) => /^korban/i.test(to))).toHaveLength(1);
   });
 
   it('tells whose question is not taken further, and leaves the reason to the ticket page', async () => {

@@ -6,6 +6,7 @@ import { ChallengeController } from './challenge.controller.js';
 import { DownloadBudget } from './download-budget.js';
 import { DrawingBudget } from './drawing-budget.js';
 import { FormStamps } from './form-stamps.js';
+import { LetterBudget } from './letter-budget.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { PictureSearchBudget } from './picture-search-budget.js';
 import { TapBudget } from './tap-budget.js';
@@ -19,6 +20,7 @@ import { TapBudget } from './tap-budget.js';
     DownloadBudget,
     DrawingBudget,
     FormStamps,
+    LetterBudget,
     ProofOfWork,
     TapBudget,
     PictureSearchBudget,
@@ -29,6 +31,7 @@ import { TapBudget } from './tap-budget.js';
     DownloadBudget,
     DrawingBudget,
     FormStamps,
+    LetterBudget,
     TapBudget,
     PictureSearchBudget,
   ],

@@ -1,13 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { minutesMs } from '../common/clock.js';
 import { Secrets } from '../config/index.js';
 
 /** The budgets, and the minutes after which each begins anew. */
-const WINDOW_MINUTES = { all: 60, content: 60, address: 60, network: 60, everywhere: 10 } as const;
+const WINDOW_MINUTES = {
+  ...{ all: 60, content: 60, address: 60, network: 60, everywhere: 10 },
+  letters: 24 * 60,
+} as const;
+type Budget = keyof typeof WINDOW_MINUTES;
 
-/** How long a row is kept, in hours: longer than any window. */
+/** How long a row is kept, in hours: no window is longer. */
 const KEPT_HOURS = 24;
 
 const CHARGE = `
@@ -31,10 +35,15 @@ export class Budgets {
   }
 
   /** Charges one to a budget of whom `whose` names; gives what has been spent in this window, this charge included. */
-  async charge(budget: keyof typeof WINDOW_MINUTES, ...whose: string[]): Promise<number> {
+  charge(budget: Budget, ...whose: string[]): Promise<number> {
+    return this.chargeWithin(this.db.manager, budget, ...whose);
+  }
+
+  /** The same as part of `tx`: what is rolled back was not spent. */
+  async chargeWithin(tx: EntityManager, budget: Budget, ...whose: string[]): Promise<number> {
     const window = Math.floor(Date.now() / minutesMs(WINDOW_MINUTES[budget]));
     const key = this.hash(JSON.stringify([budget, window, ...whose]));
-    const [row] = await this.db.query<{ spent: number }[]>(CHARGE, [key, KEPT_HOURS]);
+    const [row] = await tx.query<{ spent: number }[]>(CHARGE, [key, KEPT_HOURS]);
     return row?.spent ?? 0;
   }
 

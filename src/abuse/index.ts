@@ -13,5 +13,6 @@ export { DrawingBudget } from './drawing-budget.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';
 export { HELD_REASONS, type HeldReason } from './held-reason.js';
+export { LetterBudget } from './letter-budget.js';
 export { PictureSearchBudget } from './picture-search-budget.js';
 export { TapBudget } from './tap-budget.js';

@@ -10,6 +10,7 @@ export {
 } from './kelurahan.js';
 export { readCursor, readMoment, writeCursor } from './cursor.js';
 export { Line } from './line.js';
+export { mailboxOf } from './mailbox-of.js';
 export { lifeCycle, type StatusOf } from './life-cycle.js';
 export { pageCount, type Page } from './paging.js';
 export { cleanText } from './text.js';

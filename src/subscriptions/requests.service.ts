@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mailboxOf } from '../common/index.js';
 import { JobLedger } from '../queue/index.js';
 import { SubscriptionLinks, unknownLink } from './subscription-links.js';
 import { Subscriptions } from './subscriptions.service.js';
@@ -9,7 +10,7 @@ import { WISH_COLUMNS, notNow, wishValues, type Wish } from './wish.js';
 
 /** How long the link of a request opens, in hours. */
 export const CONFIRM_HOURS = 48;
-/** So many letters ask one address within so many hours, whoever types it in. */
+/** So many letters ask one mailbox within so many hours, whoever types it in, however it is spelled. */
 const LETTERS_TO_ONE = 3;
 const LETTERS_HOURS = 12;
 /** So many letters to all addresses together within ten minutes. */
@@ -49,7 +50,7 @@ export class SubscriptionRequests {
    * or has been written to often enough. 'unavailable' `subscription.busy` for a flood from everywhere.
    */
   async ask(wish: Wish, address: string): Promise<void> {
-    const print = this.vault.print('email', address);
+    const print = this.vault.print('email', mailboxOf(address));
     await this.db.transaction(async (tx) => {
       await tx.query(ONE_BY_ONE, [print]);
       const [counts] = await tx.query<{ one: number; all: number }[]>(COUNTS, [print]);
@@ -74,7 +75,7 @@ export class SubscriptionRequests {
       const { id, sealed, ...wish } = await this.open(tx, token, 'for update');
       const address = this.vault.open(id, sealed);
       const subscriptionId = await this.subscriptions.keep(tx, { channel: 'email', address }, wish);
-      const print = this.vault.print('email', address);
+      const print = this.vault.print('email', mailboxOf(address));
       await tx.query(`delete from subscription_requests where address_print = $1`, [print]);
       return this.links.token('manage', subscriptionId);
     });

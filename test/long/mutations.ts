@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cleanText } from '../../src/common/index.js';
-import { broken, form } from '../fuzz-material.js';
+import { broken, form, json, query, segment } from '../fuzz-material.js';
 import { drawing, SVG } from '../picture-material.js';
 
 /** One request as it goes over the line. */
@@ -9,6 +9,8 @@ export interface Sent {
   body: BodyInit;
   /** The fields that reach the form's reader; null when the body is no body any more. */
   fields: Record<string, string> | null;
+  /** What follows the address instead, where nothing is posted. */
+  query?: string;
 }
 
 const PICTURE = await drawing(64, 48).png().toBuffer();
@@ -85,7 +87,7 @@ const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
 const intact = (names: readonly string[]): fc.Arbitrary<Sent> =>
   parts(names).map((made) => ({
     type: MULTIPART,
-    body: new Blob([multipart(made)]),
+    body: multipart(made),
     fields: isOurs(made.fields) ? made.fields : null,
   }));
 
@@ -97,22 +99,63 @@ const damaged = (names: readonly string[]): fc.Arbitrary<Sent> =>
     if (byte !== null) bytes[place] = byte;
     return {
       type: MULTIPART,
-      body: new Blob([byte === null ? bytes.subarray(0, place) : bytes]),
+      body: byte === null ? bytes.subarray(0, place) : bytes,
       fields: null,
     };
   });
 
+/** Some fields as they should be: with none of them most requests end at the first complaint. */
+type Good = Record<string, string>;
+
+function withGood(names: readonly string[], good: Good): fc.Arbitrary<Record<string, string>> {
+  return fc
+    .tuple(urlencoded(names), fc.subarray(Object.entries(good)))
+    .map(([{ fields }, pairs]) => ({ ...fields, ...Object.fromEntries(pairs) }));
+}
+
+const posted = (names: readonly string[], good: Good): fc.Arbitrary<Sent> =>
+  withGood(names, good).map((fields) => ({
+    ...{ type: 'application/x-www-form-urlencoded', fields },
+    body: new URLSearchParams(fields).toString(),
+  }));
+
+const programs = (names: readonly string[]): fc.Arbitrary<Sent> =>
+  json(names).map((sent) => ({ ...sent, fields: null }));
+
+const goodPrograms = (names: readonly string[], good: Good): fc.Arbitrary<Sent> =>
+  withGood(names, good).map((fields) => ({
+    ...{ type: 'application/json', body: JSON.stringify(fields), fields: null },
+  }));
+
+const asked = (names: readonly string[], good: Good): fc.Arbitrary<Sent> =>
+  fc
+    .oneof(
+      query(names),
+      withGood(names, good).map((fields) => new URLSearchParams(fields).toString().slice(0, 8_000)),
+    )
+    .map((typed) => ({ type: '', body: '', fields: null, query: `?${typed}` }));
+
+const addresses: fc.Arbitrary<Sent> = segment.map((last) => ({
+  ...{ type: '', body: '', fields: null },
+  query: `/${last}`,
+}));
+
+export type Kind = 'form' | 'upload' | 'json' | 'query' | 'address';
+
 /** What is sent to a form: mostly readable with unfit values, now and then no body at all. */
-export function requests(names: readonly string[], takesFiles: boolean): fc.Arbitrary<Sent> {
+export function requests(names: readonly string[], kind: Kind, good: Good): fc.Arbitrary<Sent> {
+  if (kind === 'query') return asked(names, good);
+  if (kind === 'address') return addresses;
   const plain = [
-    { weight: 8, arbitrary: urlencoded(names) },
+    { weight: 4, arbitrary: kind === 'json' ? programs(names) : urlencoded(names) },
+    { weight: 4, arbitrary: kind === 'json' ? goodPrograms(names, good) : posted(names, good) },
     { weight: 1, arbitrary: broken.map((sent) => ({ ...sent, fields: null })) },
   ];
   const files = [
     { weight: 6, arbitrary: intact(names) },
     { weight: 2, arbitrary: damaged(names) },
   ];
-  return fc.oneof(...plain, ...(takesFiles ? files : []));
+  return fc.oneof(...plain, ...(kind === 'upload' ? files : []));
 }
 
 /** A typed text as a page shows it again. */
