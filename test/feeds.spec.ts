@@ -204,11 +204,40 @@ describe('examples and other publishers in feeds', () => {
   });
 });
 
+describe('a feed in English', () => {
+  it('says in English what is not the answer, leads to the English page, and names both languages', async () => {
+    const { answerId, slug } = await publish({ title: 'Kabar untuk pembaca asing', scam: true });
+    for (const path of FEEDS) {
+      const text = await textAt(`/en${path}?topik=`);
+      const [first] = entriesOf(path, text);
+      expect(first).toMatchObject({
+        id: `urn:uuid:${answerId}`,
+        title: '[SCAM · FALSE] Kabar untuk pembaca asing',
+        url: `${app.url}/en/jawaban/${slug}`,
+      });
+      expect(text).toContain(`${app.url}/en${path}`);
+      const [own, original] = LANGUAGES[path] ?? [];
+      expect([own?.exec(text)?.[1], original?.exec(text)?.[1]]).toEqual(['en', 'id']);
+    }
+    await house.withdraw(answerId, 'Memuat data pribadi.');
+    const [withdrawn] = await entries('/en/arsip/feed.atom');
+    expect(withdrawn).toMatchObject({ title: '[WITHDRAWN] This answer has been withdrawn' });
+    expect((await app.fetch('/en/arsip/feedxatom')).status).toBe(404);
+  });
+});
+
+/** Where a feed names its language, and where an entry names its own. */
+const LANGUAGES: Record<string, [RegExp, RegExp]> = {
+  '/arsip/feed.atom': [/<feed [^>]*xml:lang="(\w+)"/, /<entry xml:lang="(\w+)"/],
+  '/arsip/rss.xml': [/<language>(\w+)</, /<dc:language>(\w+)</],
+  '/arsip/feed.json': [/"language":"(\w+)".*"items"/, /"items":.*"language":"(\w+)"/],
+};
+
 describe('a page of the archive', () => {
   it('names the feeds of its search', async () => {
     const page = await (await app.fetch('/arsip?topik=Jalan&halaman=2')).text();
     for (const path of FEEDS) expect(page).toContain(`href="${path}?topik=Jalan"`);
-    expect(await (await app.fetch('/en')).text()).toContain('href="/arsip/feed.atom"');
+    expect(await (await app.fetch('/en')).text()).toContain('href="/en/arsip/feed.atom"');
   });
 });
 

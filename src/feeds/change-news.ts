@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig, publicUrl } from '../config/index.js';
-import { FEED_FORMATS } from './formats.js';
+import { FEED_FORMATS, FEED_ROOTS } from './formats.js';
 
 /** Shorter than a transaction may be idle. */
 const TIMEOUT_MS = 10_000;
@@ -42,8 +42,10 @@ export class ChangeNews {
       ...topics.map((topic) => `?${new URLSearchParams({ topik: topic }).toString()}`),
       ...kelurahan.map((name) => `?${new URLSearchParams({ kelurahan: name }).toString()}`),
     ];
-    const feeds = queries.flatMap((query) =>
-      Object.values(FEED_FORMATS).map(({ path }) => `${this.base}${path}${query}`),
+    const feeds = FEED_ROOTS.flatMap((root) =>
+      Object.values(FEED_FORMATS).flatMap(({ path }) =>
+        queries.map((query) => `${this.base}${root}${path}${query}`),
+      ),
     );
     return [['hub.mode', 'publish'], ...feeds.map((feed): [string, string] => ['hub.url', feed])];
   }

@@ -3,6 +3,8 @@ export interface FeedEntry {
   /** Never changes and never is another's: readers know by it what they have seen. */
   id: string;
   url: string;
+  /** Of title and text, where it is not the feed's. */
+  lang: string;
   title: string;
   /** Plain text. */
   text: string;
@@ -16,6 +18,7 @@ export interface FeedEntry {
 export interface Feed {
   /** The same on every page. */
   id: string;
+  lang: string;
   title: string;
   description: string;
   /** The page that shows the same to people. */

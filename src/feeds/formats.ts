@@ -1,24 +1,23 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Feed, FeedEntry } from './feed.js';
 
-/** The language answers are written in. */
-const LANGUAGE = 'id';
 /** Minutes after which a reader may ask again. */
 const TTL_MINUTES = 15;
 
 /** RFC 4287, with RFC 5005's links from page to page. */
 function atom(feed: Feed): string {
-  const { id, title, description, home, author, updatedAt } = feed;
+  const { id, lang, title, description, home, author, updatedAt } = feed;
   return generateAtomFeed(
     {
       id,
       title: { value: title },
       subtitle: { value: description },
       updated: updatedAt,
-      xml: { lang: LANGUAGE },
+      xml: { lang },
       authors: [{ name: author.name, uri: author.url }],
       links: [{ href: home, rel: 'alternate', type: 'text/html' }, ...links(feed, FEED_FORMATS.atom.type)],
       entries: feed.entries.map((entry) => ({
+        ...(entry.lang !== lang && { xml: { lang: entry.lang } }),
         id: entry.id,
         title: { value: entry.title },
         links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
@@ -35,17 +34,17 @@ function atom(feed: Feed): string {
 
 /** RSS 2.0; what it has no word for is said in Atom's. */
 function rss(feed: Feed): string {
-  const { title, description, home, updatedAt } = feed;
+  const { lang, title, description, home, updatedAt } = feed;
   return generateRssFeed(
     {
-      ...{ title, description, link: home, language: LANGUAGE, lastBuildDate: updatedAt, ttl: TTL_MINUTES },
+      ...{ title, description, link: home, language: lang, lastBuildDate: updatedAt, ttl: TTL_MINUTES },
       atom: { links: links(feed, FEED_FORMATS.rss.type) },
       items: feed.entries.map((entry) => ({
         ...{ title: entry.title, link: entry.url, description: entry.text },
         guid: { value: entry.id, isPermaLink: false },
         pubDate: entry.publishedAt,
         atom: { updated: entry.updatedAt },
-        dc: { creators: [entry.author] },
+        dc: { creators: [entry.author], ...(entry.lang !== lang && { languages: [entry.lang] }) },
         categories: entry.categories.map((name) => ({ name })),
       })),
     },
@@ -54,13 +53,16 @@ function rss(feed: Feed): string {
 }
 
 /** JSON Feed 1.1. */
-function json({ title, description, home, self, next, hub, author, entries }: Feed): string {
+function json({ lang, title, description, home, self, next, hub, author, entries }: Feed): string {
   const written = generateJsonFeed(
     {
-      ...{ title, description, home_page_url: home, feed_url: self, language: LANGUAGE, authors: [author] },
+      ...{ title, description, home_page_url: home, feed_url: self, language: lang, authors: [author] },
       ...(next !== null && { next_url: next }),
       ...(hub !== null && { hubs: [{ type: 'WebSub', url: hub }] }),
-      items: entries.map(jsonItem),
+      items: entries.map((entry) => ({
+        ...jsonItem(entry),
+        ...(entry.lang !== lang && { language: entry.lang }),
+      })),
     },
     { strict: true },
   );
@@ -91,6 +93,9 @@ export const FEED_FORMATS = {
   rss: { path: '/arsip/rss.xml', type: 'application/rss+xml', name: 'RSS', write: rss },
   json: { path: '/arsip/feed.json', type: 'application/feed+json', name: 'JSON Feed', write: json },
 } as const;
+
+/** Where the feeds of each language begin. */
+export const FEED_ROOTS = ['', '/en'] as const;
 
 export type FeedFormat = keyof typeof FEED_FORMATS;
 

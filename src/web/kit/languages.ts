@@ -1,3 +1,4 @@
+import { FEED_FORMATS } from '../../feeds/index.js';
 import { ACCESS } from '../../staff/index.js';
 import { LANGS, type Lang } from '../words/index.js';
 
@@ -13,8 +14,11 @@ const ONE_LANGUAGE: readonly string[] = [
   'v1alpha1',
 ];
 
-/** A page that everybody may read; what has a dot in its last part is a file. */
+const FEEDS: readonly string[] = Object.values(FEED_FORMATS).map(({ path }) => path);
+
+/** A page that everybody may read, or a feed; what else has a dot in its last part is a file. */
 function isPublicPage(pattern: string): boolean {
+  if (FEEDS.includes(pattern)) return true;
   const parts = pattern.split('/');
   return !ONE_LANGUAGE.includes(parts[1] ?? '') && !/[.*]/.test(parts.at(-1) ?? '');
 }
@@ -24,9 +28,9 @@ const PATTERNS = Object.entries(ACCESS)
   .map(([route]) => route.slice(route.indexOf(' ') + 1))
   .filter(isPublicPage);
 
-/** Letters, digits, `-` and `/` are all that our patterns are made of, so nothing in them means more than itself. */
+/** Letters, digits, `-`, `/` and the dot of a feed's name are all that our patterns are made of. */
 const PAGE = new RegExp(
-  `^(?:${[...new Set(PATTERNS)].map((pattern) => pattern.replace(/:\w+/g, '[^/?#]+')).join('|')})(?=[?#]|$)`,
+  `^(?:${[...new Set(PATTERNS)].map((pattern) => pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/?#]+')).join('|')})(?=[?#]|$)`,
 );
 
 const ENGLISH = /^\/en(?=[/?]|$)/;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FEED_FORMATS } from '../../feeds/index.js';
 import { LANGS } from '../words/index.js';
 
 /** Pages that mean something without the service behind them. Forms in them are replaced by words. */
@@ -9,10 +10,13 @@ const PAGES = [
   ...['/mitra', '/literasi', '/statistik', '/metodologi', '/koreksi', '/privasi', '/tentang'],
 ];
 
+const FEEDS: readonly string[] = Object.values(FEED_FORMATS).map(({ path }) => path);
+
 /** What is kept as it is. */
 const FILES = [
   ...['/aset/:file', '/favicon.svg', '/robots.txt', '/llms.txt', '/sitemap.xml', '/sitemap/:file'],
-  ...['/arsip/feed.atom', '/arsip/rss.xml', '/arsip/feed.json', '/statistik/:name.csv'],
+  ...FEEDS,
+  '/statistik/:name.csv',
   ...[
     '/kartu/:slug/:revision.png',
     '/kartu/:slug/:revision/persegi.png',
@@ -52,7 +56,8 @@ const bare = (path: string): string => path.replace(/^\/en(?=\/|$)/, '') || '/';
 /** The place of an address of the portal; undefined: it is not in the copy. */
 export function placeOf({ pathname, searchParams }: URL): Place | undefined {
   const path = bare(pathname);
-  if (FILE_PATH.test(path) && path === pathname) return filePlace(path, searchParams);
+  if (FILE_PATH.test(path) && (path === pathname || FEEDS.includes(path)))
+    return filePlace(pathname, searchParams);
   if (!PAGE_PATH.test(path)) return undefined;
   const narrowed = narrowing(path, searchParams);
   if (!narrowed) return undefined;

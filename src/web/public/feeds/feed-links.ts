@@ -1,5 +1,5 @@
 import { FEED_FORMATS } from '../../../feeds/index.js';
-import type { PageFrame } from '../../kit/index.js';
+import { href, type PageFrame } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
 import { EVERYTHING, archiveHref, type TypedQuery } from '../archive-query.js';
 
@@ -16,6 +16,6 @@ export function feedLinks(lang: Lang, typed: TypedQuery = EVERYTHING): (PageFeed
   const say = words(lang).feeds;
   return Object.values(FEED_FORMATS).map(({ path, type, name }) => ({
     ...{ type, name, title: say.link(name) },
-    href: `${path}${queryOf(typed)}`,
+    href: href(lang, `${path}${queryOf(typed)}`),
   }));
 }

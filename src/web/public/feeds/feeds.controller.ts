@@ -12,15 +12,21 @@ import {
   type Feed,
   type FeedFormat,
 } from '../../../feeds/index.js';
-import { words } from '../../words/index.js';
+import { href, PageLang } from '../../kit/index.js';
+import { words, type Lang } from '../../words/index.js';
 import { readArchiveQuery, type ArchiveQuery } from '../archive-query.js';
 import { queryOf } from './feed-links.js';
 import { narrowedBy } from './narrowed-by.js';
 
 const ENTRIES = 30;
 
-/** An empty archive has not changed since there were no answers. */
-const NEVER = new Date(0);
+interface Wanted {
+  format: FeedFormat;
+  lang: Lang;
+}
+
+/** Nothing was published before; some readers take dates long past for mistakes. */
+const NEVER = new Date('2026-01-01T00:00:00Z');
 
 /** Every search of the archive as a feed: the latest changes first, each correction on top again. */
 @Controller()
@@ -36,20 +42,32 @@ export class FeedsController {
 
   @Get(FEED_FORMATS.atom.path)
   @Header('content-type', `${FEED_FORMATS.atom.type}; charset=utf-8`)
-  atom(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.feed('atom', query, reply);
+  atom(
+    @PageLang() lang: Lang,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.feed({ format: 'atom', lang }, query, reply);
   }
 
   @Get(FEED_FORMATS.rss.path)
   @Header('content-type', `${FEED_FORMATS.rss.type}; charset=utf-8`)
-  rss(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.feed('rss', query, reply);
+  rss(
+    @PageLang() lang: Lang,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.feed({ format: 'rss', lang }, query, reply);
   }
 
   @Get(FEED_FORMATS.json.path)
   @Header('content-type', `${FEED_FORMATS.json.type}; charset=utf-8`)
-  json(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.feed('json', query, reply);
+  json(
+    @PageLang() lang: Lang,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.feed({ format: 'json', lang }, query, reply);
   }
 
   /** IndexNow's proof that who holds the key speaks for this site. */
@@ -61,26 +79,29 @@ export class FeedsController {
     return key;
   }
 
-  private async feed(format: FeedFormat, query: unknown, reply: FastifyReply): Promise<string> {
-    const asked = readArchiveQuery('id', query);
+  private async feed(wanted: Wanted, query: unknown, reply: FastifyReply): Promise<string> {
+    const asked = readArchiveQuery(wanted.lang, query);
     const [wrong] = asked.errors;
     if (wrong) throw new AppError('invalid', 'feed.query', wrong.message, asked.errors);
-    const page = await this.page(format, asked, cursorIn(query));
+    const page = await this.page(wanted, asked, cursorIn(query));
     lastModified(reply, await this.changes.last());
     const { hub, self } = page;
     if (hub !== null) reply.header('link', `<${hub}>; rel="hub", <${self}>; rel="self"`);
-    return writeFeed(format, page);
+    return writeFeed(wanted.format, page);
   }
 
   private async page(
-    format: FeedFormat,
+    { format, lang }: Wanted,
     { typed, search }: ArchiveQuery,
     cursor: string | null,
   ): Promise<Feed> {
     const { items, next } = await this.changes.page(search, cursor, ENTRIES);
-    const { site, description } = words('id').common;
+    const { common, feeds } = words(lang);
+    const { site: city, description } = common;
+    const told = { lang, city, words: { ...feeds.entry, verdict: common.verdict } };
     const query = queryOf(typed);
-    const first = `${this.base}${FEED_FORMATS[format].path}${query}`;
+    const here = (address: string): string => `${this.base}${href(lang, address)}`;
+    const first = here(`${FEED_FORMATS[format].path}${query}`);
     const at = (place: string): string => `${first}${query === '' ? '?' : '&'}kursor=${place}`;
     return {
       ...{
@@ -89,11 +110,14 @@ export class FeedsController {
         self: cursor === null ? first : at(cursor),
         next: next === null ? null : at(next),
       },
-      title: [site, ...narrowedBy(typed)].join(' · '),
-      ...{ description, home: `${this.base}/arsip${query}`, hub: this.config.WEBSUB_HUB ?? null },
-      author: { name: site, url: this.base },
+      lang,
+      title: [city, ...narrowedBy(lang, typed)].join(' · '),
+      ...{ description, home: here(`/arsip${query}`), hub: this.config.WEBSUB_HUB ?? null },
+      author: { name: city, url: here('/') },
       updatedAt: items[0]?.changedAt ?? NEVER,
-      entries: items.map((change) => feedEntry(change, site)),
+      entries: items.map((change) =>
+        feedEntry(change, { ...told, url: here(change.url.slice(this.base.length)) }),
+      ),
     };
   }
 }

@@ -1,10 +1,10 @@
 import { isAnswerVerdict, isKind } from '../../../archive/index.js';
-import { words } from '../../words/index.js';
+import { words, type Lang } from '../../words/index.js';
 import type { TypedQuery } from '../archive-query.js';
 
 /** What a search is narrowed by, in the words of the archive page. */
-export function narrowedBy(typed: TypedQuery): string[] {
-  const { archive, common } = words('id');
+export function narrowedBy(lang: Lang, typed: TypedQuery): string[] {
+  const { archive, common } = words(lang);
   const { putusan, jenis, penipuan, dari, sampai } = typed;
   const named = [
     typed.q === '' ? '' : `“${typed.q.slice(0, 80)}”`,

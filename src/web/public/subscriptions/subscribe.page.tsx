@@ -10,9 +10,11 @@ import {
   errorFor,
   renderPage,
   useHref,
+  useLang,
   useWords,
 } from '../../kit/index.js';
 import { words, type Lang } from '../../words/index.js';
+import { feedLinks } from '../feeds/feed-links.js';
 import { RhythmField, WishFields } from './wish-fields.js';
 
 /** What the page shows: what there is, and what was typed into the form that came back. */
@@ -108,15 +110,11 @@ function Feeds() {
       <h2>{say.feeds}</h2>
       <p>{say.feedsLead}</p>
       <ul>
-        <li>
-          <a href="/arsip/feed.atom">Atom</a>
-        </li>
-        <li>
-          <a href="/arsip/rss.xml">RSS</a>
-        </li>
-        <li>
-          <a href="/arsip/feed.json">JSON Feed</a>
-        </li>
+        {feedLinks(useLang()).map(({ href, name }) => (
+          <li>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
       </ul>
     </section>
   );
