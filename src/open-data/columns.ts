@@ -5,7 +5,7 @@ import type { DemandFigure } from '../statistics/index.js';
 /** Types of Table Schema (Data Package v2); the items of a list are parted by LIST_DELIMITER. */
 export type ColumnType = 'string' | 'integer' | 'boolean' | 'date' | 'datetime' | 'list';
 
-export const LIST_DELIMITER = ';';
+const LIST_DELIMITER = ';';
 
 const column = <Row, Name extends string>(name: Name, type: ColumnType, value: (row: Row) => CsvCell) => ({
   ...{ name, type, value },

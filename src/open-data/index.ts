@@ -1,4 +1,4 @@
-export { LIST_DELIMITER, type ColumnType } from './columns.js';
+export type { ColumnType } from './columns.js';
 export { DataDump } from './data-dump.js';
 export { DataFolder } from './data-folder.js';
 export {

@@ -27,7 +27,7 @@ export function breadcrumbs(
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: `${site}${path}`,
+      item: { '@id': `${site}${path}` },
     })),
   };
 }

@@ -5,16 +5,23 @@ import { formatOf, LICENCE, MEDIA_TYPES } from './data-paths.js';
 
 const EU = 'http://publications.europa.eu/resource/authority';
 
+const MEDIA = 'https://www.iana.org/assignments/media-types';
+
 const CONTEXT = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
 const idOf = (address: string) => ({ '@id': address });
+/** Something outside the catalogue; what it is stands here, because who reads the catalogue does not go there. */
+const known = (type: string, address: string) => ({ '@id': address, '@type': type });
+const LICENCE_DOCUMENT = known('dct:LicenseDocument', LICENCE.path);
+const INDONESIAN = known('dct:LinguisticSystem', `${EU}/language/IND`);
 const typed = (type: string, value: string) => ({ '@type': `xsd:${type}`, '@value': value });
 const inBoth = (pick: (lang: Lang) => string) =>
   (['id', 'en'] as const).map((lang) => ({ '@language': lang, '@value': pick(lang) }));
@@ -28,13 +35,16 @@ function distribution({ name, bytes, sha256 }: DataFile, base: string) {
     'dct:description': inBoth((lang) => words(lang).openData.file[name]),
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
-    'dcat:mediaType': idOf(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[formatOf(name)]}`),
-    'dct:format': formatOf(name) === 'csv' ? idOf(`${EU}/file-type/CSV`) : idOf(`${EU}/file-type/JSON`),
-    'dct:license': idOf(LICENCE.path),
+    'dcat:mediaType': known('dct:MediaType', `${MEDIA}/${MEDIA_TYPES[formatOf(name)]}`),
+    'dct:format': known(
+      'dct:MediaTypeOrExtent',
+      `${EU}/file-type/${formatOf(name) === 'csv' ? 'CSV' : 'JSON'}`,
+    ),
+    'dct:license': LICENCE_DOCUMENT,
     'dcat:byteSize': typed('nonNegativeInteger', String(bytes)),
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
-      'spdx:algorithm': idOf('spdx:checksumAlgorithm_sha256'),
+      'spdx:algorithm': known('spdx:ChecksumAlgorithm', 'spdx:checksumAlgorithm_sha256'),
       'spdx:checksumValue': typed('hexBinary', sha256),
     },
   };
@@ -42,7 +52,7 @@ function distribution({ name, bytes, sha256 }: DataFile, base: string) {
 
 function dataset({ madeAt, files }: Edition, base: string, publisher: object) {
   return {
-    '@id': base,
+    '@id': `${base}#dataset`,
     '@type': 'dcat:Dataset',
     'dct:identifier': base,
     'dct:title': inBoth((lang) => words(lang).openData.name),
@@ -53,13 +63,16 @@ function dataset({ madeAt, files }: Edition, base: string, publisher: object) {
     'dct:publisher': publisher,
     'dct:creator': publisher,
     'dct:modified': typed('dateTime', madeAt.toISOString()),
-    'dct:language': idOf(`${EU}/language/IND`),
-    'dct:accrualPeriodicity': idOf(`${EU}/frequency/DAILY`),
-    'dct:accessRights': idOf(`${EU}/access-right/PUBLIC`),
-    'dct:license': idOf(LICENCE.path),
+    'dct:language': INDONESIAN,
+    'dct:accrualPeriodicity': known('dct:Frequency', `${EU}/frequency/DAILY`),
+    'dct:accessRights': known('dct:RightsStatement', `${EU}/access-right/PUBLIC`),
+    'dct:license': LICENCE_DOCUMENT,
     'dct:spatial': { '@type': 'dct:Location', 'rdfs:label': inBoth((lang) => words(lang).openData.place) },
-    'dcat:theme': idOf(`${EU}/data-theme/GOVE`),
-    'dcat:landingPage': idOf(base),
+    'dcat:theme': {
+      ...known('skos:Concept', `${EU}/data-theme/GOVE`),
+      'skos:prefLabel': { '@language': 'en', '@value': 'Government and public sector' },
+    },
+    'dcat:landingPage': known('foaf:Document', base),
     'dcat:distribution': files.map((file) => distribution(file, base)),
   };
 }
@@ -69,9 +82,9 @@ export function dataCatalog(edition: Edition, site: string) {
   const base = `${site}/data`;
   const publisher = {
     '@id': `${site}/#publisher`,
-    '@type': 'foaf:Organization',
+    '@type': ['foaf:Organization', 'foaf:Agent'],
     'foaf:name': inBoth((lang) => words(lang).openData.publisher),
-    'foaf:homepage': idOf(site),
+    'foaf:homepage': known('foaf:Document', site),
   };
   return {
     '@context': CONTEXT,
@@ -80,10 +93,10 @@ export function dataCatalog(edition: Edition, site: string) {
     'dct:title': inBoth((lang) => words(lang).openData.title),
     'dct:description': inBoth((lang) => words(lang).openData.description),
     'dct:publisher': publisher,
-    'dct:language': idOf(`${EU}/language/IND`),
-    'dct:license': idOf(LICENCE.path),
+    'dct:language': INDONESIAN,
+    'dct:license': LICENCE_DOCUMENT,
     'dct:modified': typed('dateTime', edition.madeAt.toISOString()),
-    'foaf:homepage': idOf(base),
+    'foaf:homepage': known('foaf:Document', base),
     'dcat:dataset': [dataset(edition, base, idOf(publisher['@id']))],
   };
 }
@@ -102,7 +115,7 @@ export function datasetData(edition: Edition | undefined, site: string, lang: La
     inLanguage: 'id',
     keywords: say.keywords,
     creator: { '@type': 'Organization', name: say.publisher, url: site },
-    spatialCoverage: say.place,
+    spatialCoverage: { '@type': 'Place', name: say.place },
     ...(edition && { version: edition.day, dateModified: edition.madeAt.toISOString() }),
     distribution: (edition?.files ?? []).map(({ name, bytes, sha256 }) => ({
       '@type': 'DataDownload',

@@ -1,7 +1,6 @@
 import {
   ANSWERS_FILE,
   DATA_TABLES,
-  LIST_DELIMITER,
   type ColumnType,
   type DataFile,
   type DataFileName,
@@ -24,18 +23,19 @@ const LEADS_TO_ANSWER: readonly DataTable[] = ['sumber.csv'];
 
 interface Field {
   name: string;
-  type: ColumnType;
+  type: Exclude<ColumnType, 'list'>;
   description?: string | undefined;
-  delimiter?: string;
 }
 
 const isTable = (name: DataFileName): name is DataTable => name !== ANSWERS_FILE;
 
 function fields(name: DataTable): Field[] {
   const said: Record<string, string> = words('id').openData.column[name];
+  // Table Schema 2.0 has lists, its own profile and older programs have not: what separates them is in the description.
   return DATA_TABLES[name].map((column) => ({
-    ...{ name: column.name, type: column.type, description: said[column.name] },
-    ...(column.type === 'list' ? { delimiter: LIST_DELIMITER } : {}),
+    name: column.name,
+    type: column.type === 'list' ? 'string' : column.type,
+    description: said[column.name],
   }));
 }
 

@@ -101,6 +101,7 @@ function Days({ editions: [, ...older] }: Pick<Props, 'editions'>) {
 
 function Programs() {
   const say = useWords().openData.programs;
+  const href = useHref();
   const links = [
     ['/data/datapackage.json', say.datapackage],
     ['/data/catalog.jsonld', say.catalog],
@@ -114,7 +115,7 @@ function Programs() {
       <ul>
         {links.map(([address, text]) => (
           <li>
-            <a href={address}>{text}</a>
+            <a href={href(address)}>{text}</a>
           </li>
         ))}
       </ul>

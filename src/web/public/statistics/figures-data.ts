@@ -21,7 +21,7 @@ export function figuresData({ period, countedAt }: PublicFigures, site: string):
     creator: { '@type': 'Organization', name: 'Kupang Kabashoax', description: foot.owner, url: site },
     dateModified: countedAt.toISOString(),
     temporalCoverage: `${period.months[0] ?? ''}/${period.months.at(-1) ?? ''}`,
-    spatialCoverage: 'Kota Kupang, Nusa Tenggara Timur, Indonesia',
+    spatialCoverage: { '@type': 'Place', name: 'Kota Kupang, Nusa Tenggara Timur, Indonesia' },
     distribution: TABLE_NAMES.map((name) => ({
       '@type': 'DataDownload',
       name: statistics.section[name].title,
