@@ -71,6 +71,12 @@ describe('the desk in a browser without JavaScript', () => {
     expect((await finder.get(`/meja?q=${number}`)).headers.get('location')).toBe(page);
     expect((await finder.submit(`${page}/ambil`)).status).toBe(303);
 
+    const next = async (person: Browser): Promise<string> => {
+      const html = await (await person.get(page)).text();
+      return /Langkah berikutnya:<\/b> ([^<]+)/.exec(html)?.[1] ?? '';
+    };
+    expect(await next(finder)).toContain('tulis pernyataan yang diperiksa');
+    expect(await next(editor)).toBe('');
     const held = await (await finder.get(page)).text();
     expect(held).toContain(text);
     expect(held).toContain('Oesapa');
@@ -80,14 +86,18 @@ describe('the desk in a browser without JavaScript', () => {
     expect(
       (await finder.submit(`${page}/klaim`, { 'case-claim': 'Pasar Oeba ditutup mulai Senin' })).status,
     ).toBe(303);
+    expect(await next(finder)).toContain('kumpulkan bukti');
     expect((await finder.submit(`${page}/bukti`, evidence('Pos Kupang'))).status).toBe(303);
     expect((await finder.submit(`${page}/draf`, draft(0))).status).toBe(303);
     expect(await (await finder.get(`${page}/draf`)).text()).toContain('Bukti belum cukup');
     expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(422);
     expect((await finder.submit(`${page}/bukti`, evidence('RRI Kupang'))).status).toBe(303);
+    expect(await next(finder)).toContain('lalu minta ditinjau');
     expect((await finder.submit(`${page}/draf/tinjau`)).status).toBe(303);
 
     expect((await finder.submit(`${page}/setuju`, { 'review-version': '1' })).status).toBe(403);
+    expect(await next(finder)).toContain('orang lain meninjau');
+    expect(await next(editor)).toContain('baca draf di samping sumbernya');
     const review = await (await editor.get(`${page}/tinjau`)).text();
     expect(review).toContain('Setujui dan terbitkan');
     expect(review).toContain('&lt;strong>membantah&lt;/strong>');

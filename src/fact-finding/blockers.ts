@@ -20,15 +20,24 @@ export type Blocker =
 /** What is missing before the draft can go to review. The evidence rule is the database's own. */
 export async function blockersOf(tx: EntityManager, caseId: string, draft: Draft | null): Promise<Blocker[]> {
   const content = draft?.latest;
-  if (!content) return ['draft', 'evidence'];
-  const missing = missingIn(content, draft.revisionTarget);
-  if (await pointsNowhere(tx, caseId, content.explanation)) missing.push('footnotes');
-  if (await exposesSomebody(tx, caseId, content)) missing.push('private-data');
+  const missing = content ? await faultsOf(tx, caseId, content, draft.revisionTarget) : ['draft' as const];
   const [row] = await tx.query<{ suffices: boolean | null }[]>(
     `select case_evidence_suffices($1, coalesce($2, 'SALAH')) as suffices`,
-    [caseId, content.verdict],
+    [caseId, content?.verdict],
   );
   return row?.suffices ? missing : [...missing, 'evidence'];
+}
+
+async function faultsOf(
+  tx: EntityManager,
+  caseId: string,
+  content: DraftContent,
+  revisionTarget: number,
+): Promise<Blocker[]> {
+  const missing = missingIn(content, revisionTarget);
+  if (await pointsNowhere(tx, caseId, content.explanation)) missing.push('footnotes');
+  if (await exposesSomebody(tx, caseId, content)) missing.push('private-data');
+  return missing;
 }
 
 /** A footnote must not lose its source: one was removed, or was never there. */

@@ -7,6 +7,7 @@ import type { Draft, DraftVersion, Review } from './draft.js';
 import { DraftStore } from './draft-store.js';
 import { EvidenceService } from './evidence.service.js';
 import type { EvidenceItem } from './evidence/evidence-item.js';
+import { nextStep, type NextStep } from './next-step.js';
 import { unknownCase } from './refusals.js';
 
 /** What was asked, and what was asked back. */
@@ -60,6 +61,11 @@ export class CaseDesk {
     );
     if (!file) throw unknownCase();
     return file;
+  }
+
+  /** What this person should do next with a case; null where there is nothing. */
+  next(file: CaseFile, staffId: string): Promise<NextStep | null> {
+    return nextStep(this.db.manager, file, staffId);
   }
 
   async talk(caseId: string): Promise<CaseTalk> {

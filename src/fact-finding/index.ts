@@ -1,5 +1,6 @@
 export { FactFindingModule } from './fact-finding.module.js';
 export { AskBack } from './ask-back.service.js';
+export type { NextStep } from './next-step.js';
 export { CaseDesk, type CaseReviewing, type CaseTalk, type CaseWriting } from './case-desk.service.js';
 export { CasesService } from './cases.service.js';
 export { DraftsService } from './drafts.service.js';

@@ -32,7 +32,7 @@ export class ArticlesController {
     const [query, partnerId, caseId] = [field('q'), known(field('mitra')), known(field('kasus'))];
     const page = Math.min(LAST_PAGE, Math.max(1, Number.parseInt(field('hal'), 10) || 1));
     const file = caseId === '' ? null : await this.desk.file(caseId);
-    const mine = file && holds({ person, file, tab: 'bukti', state: {} }) ? file : null;
+    const mine = file && holds({ person, file }) ? file : null;
     return articlesPage({
       ...{ person, query, partnerId, file: mine },
       articles: await this.articles.search(query, partnerId || null, page),

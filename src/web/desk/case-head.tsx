@@ -1,7 +1,7 @@
-import { WORKABLE } from '../../fact-finding/index.js';
+import { WORKABLE, type NextStep } from '../../fact-finding/index.js';
 import { DECLINE_REASONS } from '../../questions/index.js';
 import { DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
-import { holds, mayDecline, type CasePage } from './case-model.js';
+import { holds, mayDecline, tabPath, type CasePage, type TabName } from './case-model.js';
 import { complaint, DeskForm, type DeskFormProps } from './desk-form.js';
 import { PriorityLine } from './queue-reason.js';
 
@@ -34,14 +34,39 @@ function Handling(page: CasePage) {
   if (file.holderId === null) return <HeadForm page={page} act="ambil" button={text.claim} />;
   if (!holds(page)) return null;
   return (
-    <div class="row">
+    <div class="row after">
       <HeadForm page={page} act="ambil" button={text.renew} look="quiet" />
       <HeadForm page={page} act="lepas" button={text.release} look="quiet" />
     </div>
   );
 }
 
-/** Number, state and holder, and the way to hold the case. */
+/** On which tab each step is done. */
+const TAB_OF = {
+  claim: 'ringkas',
+  evidence: 'bukti',
+  write: 'draf',
+  mend: 'draf',
+  'hand-in': 'draf',
+  judge: 'tinjau',
+  wait: null,
+} as const satisfies Record<NextStep, TabName | null>;
+
+/** So that nobody has to be told how a case goes on. */
+function Next({ next, file, tab }: CasePage) {
+  const { desk } = useWords();
+  const text = desk.next;
+  if (next === null) return null;
+  const where = TAB_OF[next];
+  return (
+    <p class="after">
+      <b>{text.title}</b> {text.steps[next]}{' '}
+      {where !== null && where !== tab && <a href={tabPath(file.id, where)}>{text.go(desk.tabs[where])}</a>}
+    </p>
+  );
+}
+
+/** Number, state and holder, the way to hold the case, and what comes next. */
 export function CaseHead(page: CasePage) {
   const { desk } = useWords();
   const { file } = page;
@@ -60,6 +85,7 @@ export function CaseHead(page: CasePage) {
       {file.closedReason && <Notice>{desk.case.closed(desk.declineReason[file.closedReason])}</Notice>}
       <Holder {...page} />
       <Handling {...page} />
+      <Next {...page} />
     </header>
   );
 }

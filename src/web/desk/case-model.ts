@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FieldError } from '../../common/index.js';
-import { WORKABLE, type CaseFile } from '../../fact-finding/index.js';
+import { WORKABLE, type CaseFile, type NextStep } from '../../fact-finding/index.js';
 import type { SignedIn } from '../../staff/index.js';
 import type { FormReader } from '../kit/index.js';
 import type { FormName, Typed } from './forms.js';
@@ -40,6 +40,8 @@ export interface CaseState {
 export interface CasePage {
   person: SignedIn;
   file: CaseFile;
+  /** What this person should do next; null where there is nothing. */
+  next: NextStep | null;
   tab: TabName;
   state: CaseState;
 }
@@ -61,7 +63,7 @@ export interface CaseTab {
 export const CASE_TABS = Symbol('CASE_TABS');
 
 /** Whether this person may change the case now. */
-export const holds = ({ person, file }: CasePage): boolean =>
+export const holds = ({ person, file }: Pick<CasePage, 'person' | 'file'>): boolean =>
   file.holderId === person.id && WORKABLE.some((status) => status === file.status);
 
 /** Whether this person may end the case without an answer now. */

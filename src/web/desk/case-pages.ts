@@ -64,7 +64,8 @@ export class CasePages {
   async render({ person, caseId }: Reader, name: TabName, state: CaseState): Promise<string> {
     const tab = this.tabs.find((each) => each.name === name);
     if (!tab) throw new Error(`no tab is called ${name}`);
-    const page = { person, file: await this.desk.file(caseId), tab: name, state };
+    const file = await this.desk.file(caseId);
+    const page = { person, file, next: await this.desk.next(file, person.id), tab: name, state };
     return caseFrame(page, await tab.content(page));
   }
 

@@ -46,11 +46,7 @@ function PasteForm({ page }: { page: EvidencePage }) {
     error: complaint(page, `evidence-${field}`),
   });
   return (
-    <details
-      class="panel"
-      id="tempel"
-      open={typed !== undefined || (page.captures.length === 0 && page.blockers.includes('evidence'))}
-    >
+    <details class="panel" id="tempel" open={typed !== undefined}>
       <summary>{evidence.paste}</summary>
       <DeskForm page={page} act="bukti" button={text.save} look="quiet">
         <SourceFields about={about} typed={typed} />

@@ -91,7 +91,7 @@ function How(page: InquiriesPage) {
         name="inquiry-urgency"
         label={text.urgencyLabel}
         choices={URGENCIES.map((value) => ({ value, ...text.urgency[value] }))}
-        value={typed?.urgency ?? 'normal'}
+        value={typed?.urgency ?? (page.file.urgency === 'normal' ? 'normal' : 'urgent')}
         error={complaint(page, 'inquiry-urgency')}
       />
       <Radios

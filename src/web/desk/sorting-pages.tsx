@@ -43,7 +43,7 @@ export class SortingPages {
       this.desk.file(caseId),
       this.comparisons.compare(caseId, chosen, goal),
     ]);
-    const page = { person, file, tab: 'ringkas', state } as const;
+    const page = { person, file, next: null, tab: 'ringkas', state } as const;
     return caseFrame(page, {
       forms: ['sort'],
       body: <Compare {...page} comparison={comparison} chosen={chosen} goal={keyOf(goal)} />,

@@ -18,6 +18,19 @@ export const desk: typeof original = {
     readWithdrawn: 'See what the public reads now',
     closed: (reason) => `Closed: ${reason}`,
   },
+  next: {
+    title: 'Next:',
+    go: (tab) => `Open ${tab}`,
+    steps: {
+      claim: 'word the statement that is checked, neutrally, and save it.',
+      evidence: 'collect evidence: capture pages of two different publishers, or ask an agency.',
+      write: 'write the answer.',
+      mend: 'the draft came back. Read the remarks at the review, mend it, and ask for review again.',
+      'hand-in': 'complete what the draft still lacks, then ask for review.',
+      judge: 'read the draft beside its sources, then approve it or send it back.',
+      wait: 'another person reviews this draft. You will be told of the decision.',
+    },
+  },
   tabs: {
     title: 'Parts of the case',
     ringkas: 'Overview',

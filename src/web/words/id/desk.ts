@@ -17,6 +17,20 @@ export const desk = {
     readWithdrawn: 'Lihat yang dibaca umum sekarang',
     closed: (reason: string) => `Ditutup: ${reason}`,
   },
+  next: {
+    title: 'Langkah berikutnya:',
+    go: (tab: string) => `Buka ${tab}`,
+    steps: {
+      claim: 'tulis pernyataan yang diperiksa dengan kata netral, lalu simpan pilahan.',
+      evidence:
+        'kumpulkan bukti: rekam dua halaman dari penerbit yang berbeda, atau tanyai instansi di Klarifikasi.',
+      write: 'tulis jawabannya.',
+      mend: 'draf dikembalikan. Baca catatannya di Tinjau, perbaiki, lalu minta ditinjau lagi.',
+      'hand-in': 'lengkapi yang masih kurang pada draf, lalu minta ditinjau.',
+      judge: 'baca draf di samping sumbernya, lalu setujui atau kembalikan.',
+      wait: 'orang lain meninjau draf ini. Anda dikabari begitu ada keputusan.',
+    },
+  },
   tabs: {
     title: 'Bagian kasus',
     ringkas: 'Ringkasan',
