@@ -65,5 +65,5 @@ button.warn{background:none;color:var(--mengkudu);border-color:currentColor}
 .row{display:flex;gap:var(--s2) var(--s3);flex-wrap:wrap;align-items:center}
 .row form{margin:0}
 .seek{display:flex;gap:var(--s2);align-items:end}.seek .field{flex:1;margin:0}
-.picks{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr))}
+.picks{display:grid;gap:0 var(--s3);grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr))}
 `;
