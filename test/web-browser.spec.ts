@@ -115,7 +115,7 @@ describe('in a browser', () => {
     await page.getByRole('button', { name: 'Lanjut' }).click();
     await page.getByRole('alert').getByText('Tautan harus lengkap').click();
     await page.getByLabel('Tautan kabar').fill('https://contoh.id/kabar');
-    await page.getByLabel('Kelurahan yang dibicarakan').selectOption('Naikoten Satu');
+    await page.getByLabel('Kelurahan mana yang disebut?').selectOption('Naikoten Satu');
     await page.getByRole('button', { name: 'Lanjut' }).click();
     expect(await page.locator('dd', { hasText: 'Naikoten Satu' }).count()).toBe(2);
     expect([await overflow(page), await faintTexts(page), await smallTargets(page)]).toEqual([0, [], []]);
