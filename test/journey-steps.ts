@@ -123,6 +123,7 @@ export async function approve(page: Page, casePath: string): Promise<void> {
 
 export async function withdraw(page: Page, casePath: string, reason: string): Promise<void> {
   await page.goto(`${casePath}/tinjau`);
+  await page.locator('summary').filter({ hasText: 'Tarik' }).click();
   await page.locator('[name="withdraw-reason"]').fill(reason);
   await page.getByRole('button', { name: 'Tarik dari halaman umum' }).click();
   expect(await page.locator('main').textContent()).toContain('Jawaban ditarik dari halaman umum.');

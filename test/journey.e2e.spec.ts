@@ -46,13 +46,15 @@ async function open(shape: 'embedded' | 'distributed'): Promise<Portal> {
   };
   const processes = [Program.start('main', env)];
   const webs = [url];
+  const ready = (web: string) => eventually(async () => (await fetch(`${web}/health/ready`)).ok);
+  await ready(url);
   if (database) {
     const other = await freePort();
     webs.push(`http://127.0.0.1:${other}`);
     processes.push(Program.start('main', { ...env, PORT: String(other) }));
     processes.push(Program.start('worker', env), Program.start('worker', env));
+    await ready(webs.at(-1) ?? '');
   }
-  for (const web of webs) await eventually(async () => (await fetch(`${web}/health/ready`)).ok);
   return {
     url,
     webs,
