@@ -137,8 +137,7 @@ const isTold: Keeping = ({ path }) => Promise.resolve(path.includes('/langganan/
 /** What was kept for an agency stands in its form; what was sent, on the page that says so. */
 const onItsPage: Keeping = async ({ status, path }, text, _ground, asker) =>
   // A second tap after it was sent: the page says that it was.
-  (status === 200 && !path.includes('?')) ||
-  said((await asker.get(path)).html).includes(text);
+  (status === 200 && !path.includes('?')) || said((await asker.get(path)).html).includes(text);
 
 const RUMOUR = 'Benarkah jembatan Liliba ditutup setahun penuh mulai hari Senin depan?';
 const DETAILED = {

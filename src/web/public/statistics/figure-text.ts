@@ -2,22 +2,26 @@ import type { CsvCell } from '../../../common/index.js';
 import { LEAST_TOLD, type Month, type PublicFigures, type Quantile } from '../../../statistics/index.js';
 import { words, type Lang } from '../../words/index.js';
 
-const LOCALE = { id: 'id-ID', en: 'en-GB' } as const;
+/** Made once: making one takes a hundred times as long as using it, and a page has hundreds of numbers. */
+const formats = (locale: string) => ({
+  numbers: [
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+  ] as const,
+  month: new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+});
+const FORMATS = { id: formats('id-ID'), en: formats('en-GB') };
 
 /** "1.234,5", with so many decimals at most. */
-export const numberText = (lang: Lang, value: number, decimals = 0): string =>
-  value.toLocaleString(LOCALE[lang], { maximumFractionDigits: decimals });
+export const numberText = (lang: Lang, value: number, decimals: 0 | 1 = 0): string =>
+  FORMATS[lang].numbers[decimals].format(value);
 
 /** In one line, wherever it stands. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** "Nov 2026". */
 export const monthText = (lang: Lang, month: Month): string =>
-  unbroken(
-    new Intl.DateTimeFormat(LOCALE[lang], { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${month}-01T00:00:00Z`),
-    ),
-  );
+  unbroken(FORMATS[lang].month.format(new Date(`${month}-01T00:00:00Z`)));
 
 /** Working hours, or working days from one day on; "≥" where it can still rise. */
 export function waitText(lang: Lang, { hoursPerDay }: PublicFigures, { hours, atLeast }: Quantile): string {
