@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
+import { VolunteerBudget } from '../src/abuse/index.js';
 import { QuestionsService } from '../src/questions/index.js';
 import { StaffService, type Role } from '../src/staff/index.js';
 import { Browser } from './staff-browser.js';
@@ -16,7 +18,7 @@ describe('volunteers', () => {
   const ids = new Map<Role, string>();
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ KABASHOAX_RATE_LIMITS: 'on' });
     owner = new Client({ connectionString: app.database.owner });
     await owner.connect();
     [volunteer, finder] = [await signedIn('volunteer'), await signedIn('fact-finder')];
@@ -27,8 +29,7 @@ describe('volunteers', () => {
     await app.close();
   });
 
-  async function signedIn(role: Role): Promise<Browser> {
-    const email = `${role}@kupang.test`;
+  async function signedIn(role: Role, email = `${role}@kupang.test`): Promise<Browser> {
     ids.set(
       role,
       await app.get(StaffService).create({ email, name: `Nama ${role}`, role, password: PASSWORD }),
@@ -107,6 +108,49 @@ describe('volunteers', () => {
     expect(page).not.toMatch(/Yohanis|0812/);
     for (const path of [`/meja/kasus/${id}`, `/meja/kasus/${id}/draf`, `/meja/kasus/${id}/bukti`])
       expect((await volunteer.get(path)).status).toBe(403);
+  });
+
+  it('are asked to wait when they have sent very much within an hour, and lose nothing of what they typed', async () => {
+    const first = ids.get('volunteer') ?? '';
+    const person = await signedIn('volunteer', 'rajin@kupang.test');
+    const id = await openCase('Apakah benar pasar Oeba pindah ke Alak mulai bulan depan?');
+    await owner.query(
+      `update cases set claim = 'Pasar Oeba pindah ke Alak.', claim_written_at = now() where id = $1`,
+      [id],
+    );
+    const of = ids.get('volunteer') ?? '';
+    ids.set('volunteer', first);
+    const budget = app.get(VolunteerBudget);
+    const spend = (what: 'question' | 'source', times: number) =>
+      Promise.allSettled(Array.from({ length: times }, () => budget.charge(of, what)));
+    // The hour must not end between the spending and the sending.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    await spend('question', 40);
+    await spend('source', 30);
+    const typed = { text: 'Apakah besok kenari terbang di Penfui?' };
+    const offered = {
+      type: 'media',
+      publisher: 'Kenari Pos',
+      title: 'Kenari',
+      captureText: 'Kenari terbang.',
+    };
+    for (const [path, form] of [
+      ['/meja/duta/kirim', typed],
+      [`/meja/duta/kasus/${id}`, offered],
+    ] as const) {
+      const reply = await person.submit(path, form);
+      const page = await reply.text();
+      expect([path, reply.status]).toEqual([path, 429]);
+      expect(page).toMatch(/dalam satu jam. Yang Anda tulis tetap ada/);
+      expect(page).toMatch(/kenari|Kenari Pos/);
+    }
+    const sent = await one(`select count(*)::int as many from questions where text = $1`, [typed.text]);
+    expect(sent).toEqual({ many: 0 });
+    jest.restoreAllMocks();
+    // Nobody else pays for it.
+    expect((await volunteer.submit('/meja/duta/kirim', { ...typed, kunci: 'z'.repeat(24) })).status).toBe(
+      200,
+    );
   });
 
   it('bring a source, which waits for the holder and counts for nothing before', async () => {

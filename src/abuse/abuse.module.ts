@@ -10,6 +10,7 @@ import { LetterBudget } from './letter-budget.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { PictureSearchBudget } from './picture-search-budget.js';
 import { TapBudget } from './tap-budget.js';
+import { VolunteerBudget } from './volunteer-budget.js';
 
 @Module({
   controllers: [ChallengeController],
@@ -24,6 +25,7 @@ import { TapBudget } from './tap-budget.js';
     ProofOfWork,
     TapBudget,
     PictureSearchBudget,
+    VolunteerBudget,
   ],
   exports: [
     AbuseGuard,
@@ -34,6 +36,7 @@ import { TapBudget } from './tap-budget.js';
     LetterBudget,
     TapBudget,
     PictureSearchBudget,
+    VolunteerBudget,
   ],
 })
 export class AbuseModule {}

@@ -16,3 +16,4 @@ export { HELD_REASONS, type HeldReason } from './held-reason.js';
 export { LetterBudget } from './letter-budget.js';
 export { PictureSearchBudget } from './picture-search-budget.js';
 export { TapBudget } from './tap-budget.js';
+export { VolunteerBudget } from './volunteer-budget.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AbuseModule } from '../../abuse/index.js';
 import { AgenciesModule } from '../../agencies/index.js';
 import { ArchiveModule } from '../../archive/index.js';
 import { AttachmentsModule } from '../../attachments/index.js';
@@ -69,6 +70,7 @@ const tabs = {
 /** The desk: the queue, and the tabs of one case. */
 @Module({
   imports: [
+    AbuseModule,
     AgenciesModule,
     ArchiveModule,
     AttachmentsModule,

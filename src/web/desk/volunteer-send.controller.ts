@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { VolunteerBudget } from '../../abuse/index.js';
 import type { FieldError } from '../../common/index.js';
 import { AppConfig } from '../../config/index.js';
 import { QuestionsService } from '../../questions/index.js';
@@ -25,6 +26,7 @@ function keyIn(body: unknown): string {
 export class VolunteerSendController {
   constructor(
     private readonly questions: QuestionsService,
+    private readonly budget: VolunteerBudget,
     private readonly config: AppConfig,
   ) {}
 
@@ -44,6 +46,7 @@ export class VolunteerSendController {
     const person = signedIn(request);
     const key = keyIn(request.body);
     try {
+      await this.budget.charge(person.id, 'question');
       const content = directIn(request.body);
       const input = inputOf(sendsMail(this.config) ? content : { ...content, address: '' });
       const { receiptCode } = await this.questions.submit(input, key, { submittedBy: person.id });

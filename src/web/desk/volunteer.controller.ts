@@ -1,5 +1,6 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { VolunteerBudget } from '../../abuse/index.js';
 import { AppError, type FieldError } from '../../common/index.js';
 import { EvidenceOffers, VolunteerCases, type EvidenceInput } from '../../fact-finding/index.js';
 import { signedIn } from '../../staff/index.js';
@@ -28,6 +29,7 @@ export class VolunteerController {
   constructor(
     private readonly cases: VolunteerCases,
     private readonly offers: EvidenceOffers,
+    private readonly budget: VolunteerBudget,
   ) {}
 
   @Get()
@@ -57,11 +59,12 @@ export class VolunteerController {
     const person = signedIn(request);
     await this.cases.one(person.id, id);
     try {
+      await this.budget.charge(person.id, 'source');
       await this.offers.offer(id, person.id, offerIn(request.body));
       return seeOther(reply, '/meja/duta?selesai=sumber');
     } catch (error) {
       if (!(error instanceof AppError) || error.fields.length === 0) throw error;
-      reply.status(422);
+      reply.status(error.kind === 'too-many' ? 429 : 422);
       return this.page(request, id, error.fields);
     }
   }
