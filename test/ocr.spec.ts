@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { STYLES } from '../bench/pictures/draw.js';
 import { LANGUAGE, MODELS } from '../src/attachments/ocr/models.js';
 import { PictureReader } from '../src/attachments/ocr/picture-reader.js';
+import { VIEWS } from '../src/attachments/pictures/views.js';
 import { strips } from '../src/attachments/ocr/strips.js';
 
 const FORWARD =
@@ -35,10 +36,13 @@ describe('reading pictures', () => {
   it.each(['obrolan-terang', 'obrolan-gelap-kecil', 'poster', 'surat'])(
     'reads the words of a forward from %s',
     async (style) => {
-      const { text, whole } = await reader.read(await screenshot(FORWARD, style), { timeoutMs: 20_000 });
+      const { text, whole, prints } = await reader.read(await screenshot(FORWARD, style), {
+        timeoutMs: 50_000,
+      });
       const read = new Set(wordsIn(text));
       const missed = wordsIn(FORWARD).filter((word) => !read.has(word));
       expect(whole).toBe(true);
+      expect(prints).toHaveLength(VIEWS.length);
       expect(missed.length).toBeLessThanOrEqual(2);
     },
   );
@@ -47,24 +51,24 @@ describe('reading pictures', () => {
     const roll = await screenshot(Array.from({ length: 60 }, () => FORWARD).join('\n'));
     const { whole } = await reader.read(roll, { timeoutMs: 1_000 });
     expect(whole).toBe(false);
-    const next = await reader.read(await screenshot(), { timeoutMs: 20_000 });
+    const next = await reader.read(await screenshot(), { timeoutMs: 50_000 });
     expect(wordsIn(next.text)).toContain('oebobo');
   });
 
   it('does not wait for a process that is still starting longer than it may, and has it for the next', async () => {
     const picture = await screenshot();
-    expect(await reader.read(picture, { timeoutMs: 1 })).toEqual({ text: '', whole: false });
+    expect(await reader.read(picture, { timeoutMs: 1 })).toMatchObject({ text: '', whole: false });
     const started = readersOfOurs();
-    expect((await reader.read(picture, { timeoutMs: 20_000 })).whole).toBe(true);
+    expect((await reader.read(picture, { timeoutMs: 50_000 })).whole).toBe(true);
     expect([started.length, readersOfOurs()]).toEqual([1, started]);
   });
 
   it('leaves unread what is no picture, and reads the next one', async () => {
-    expect(await reader.read(Buffer.from('not a picture'), { timeoutMs: 20_000 })).toEqual({
+    expect(await reader.read(Buffer.from('not a picture'), { timeoutMs: 50_000 })).toMatchObject({
       text: '',
       whole: false,
     });
-    const next = await reader.read(await screenshot(), { timeoutMs: 20_000 });
+    const next = await reader.read(await screenshot(), { timeoutMs: 50_000 });
     expect(next.whole).toBe(true);
   });
 
@@ -72,7 +76,7 @@ describe('reading pictures', () => {
     const blank = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#77aa88' } })
       .webp()
       .toBuffer();
-    expect(await reader.read(blank, { timeoutMs: 20_000 })).toEqual({ text: '', whole: true });
+    expect(await reader.read(blank, { timeoutMs: 50_000 })).toEqual({ text: '', whole: true, prints: [] });
   });
 
   it('turns a flood away instead of keeping it', async () => {
@@ -83,17 +87,20 @@ describe('reading pictures', () => {
   });
 
   it('has its language on the disk, and writes nothing where it was started', async () => {
-    await reader.read(await screenshot(), { timeoutMs: 20_000 });
+    await reader.read(await screenshot(), { timeoutMs: 50_000 });
     expect(existsSync(join(MODELS, `${LANGUAGE}.traineddata.gz`))).toBe(true);
     expect(readdirSync('.').filter((name) => name.endsWith('.traineddata'))).toEqual([]);
   });
 
   it('ends its process when the portal stops', async () => {
-    await reader.read(await screenshot(), { timeoutMs: 20_000 });
+    await reader.read(await screenshot(), { timeoutMs: 50_000 });
     expect(readersOfOurs()).toHaveLength(1);
     await reader.onApplicationShutdown();
     expect(readersOfOurs()).toEqual([]);
-    expect(await reader.read(await screenshot(), { timeoutMs: 1_000 })).toEqual({ text: '', whole: false });
+    expect(await reader.read(await screenshot(), { timeoutMs: 1_000 })).toMatchObject({
+      text: '',
+      whole: false,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Print } from '../pictures/print.js';
 import { UNREAD, type Piece, type Reading, type Task } from './reading.js';
 import { READING_SCRIPT } from './reading-script.js';
 
@@ -9,12 +10,12 @@ const NICENESS = 5;
 /** Megabytes for the script's own objects; the pictures it gets are bounded, and with them the rest. */
 const HEAP_MB = 256;
 
-/** One child process that reads pictures, one at a time. It knows no setting and no secret of the portal. */
+/** One child process that reads pictures, and looks at them, one at a time. It knows no setting and no secret of the portal. */
 export class ReaderProcess {
   private readonly child: ChildProcess;
   private readonly ready: Promise<true>;
   private readonly ended: Promise<void>;
-  private receive: (piece: Piece) => void = () => undefined;
+  private receive: (message: Print[] | Piece) => void = () => undefined;
   /** Pictures it has been given. */
   pictures = 0;
   isOver = false;
@@ -28,7 +29,7 @@ export class ReaderProcess {
     });
     if (this.child.pid !== undefined) setPriority(this.child.pid, NICENESS);
     this.ready = new Promise((resolve) => {
-      this.child.on('message', (message: Piece | 'ready') => {
+      this.child.on('message', (message: Print[] | Piece | 'ready') => {
         if (message === 'ready') resolve(true);
         else this.receive(message);
       });
@@ -49,17 +50,19 @@ export class ReaderProcess {
   async read(picture: Buffer, deadline: number): Promise<Reading> {
     this.pictures += 1;
     const texts: string[] = [];
+    let prints: Print[] | null = null;
     const finished = new Promise<boolean>((resolve) => {
-      this.receive = ({ text, last }) => {
-        texts.push(text);
-        if (last) resolve(true);
+      this.receive = (message) => {
+        if (Array.isArray(message)) prints = message;
+        else texts.push(message.text);
+        if ('last' in message && message.last) resolve(true);
       };
     });
     if (!(await this.within(this.ready, deadline))) return UNREAD;
     this.child.send({ picture } satisfies Task);
     const whole = await this.within(finished, deadline);
     if (!whole) await this.end();
-    return { text: texts.filter((text) => text !== '').join('\n'), whole };
+    return { text: texts.filter((text) => text !== '').join('\n'), whole, prints };
   }
 
   /** Ends the process at once, whatever it is doing. */

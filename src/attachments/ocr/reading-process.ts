@@ -1,9 +1,10 @@
 /**
- * The process that reads: started by ReaderProcess, one picture at a time, without a setting or a secret of the
- * portal. Whatever goes wrong ends it; the picture counts as unread, and the next one gets a new process.
+ * The process that looks at pictures and reads them: started by ReaderProcess, one picture at a time, without a setting
+ * or a secret of the portal. Whatever goes wrong ends it; the picture counts as unread, and the next one gets a new process.
  */
 import sharp from 'sharp';
 import Tesseract from 'tesseract.js';
+import { picturePrints } from '../pictures/print.js';
 import { LANGUAGE, MODELS } from './models.js';
 import type { Piece, Task } from './reading.js';
 import { strips } from './strips.js';
@@ -27,6 +28,7 @@ process.on('message', (task: Task) => void read(task).catch(fail));
 process.send?.('ready');
 
 async function read({ picture }: Task): Promise<void> {
+  process.send?.(await picturePrints(picture));
   for await (const { image, last } of strips(picture)) {
     const { data } = await worker.recognize(image, {}, { blocks: true });
     const lines = (data.blocks ?? [])

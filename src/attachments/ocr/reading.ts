@@ -1,4 +1,6 @@
-/** What the reading process is sent: one picture. It answers with one Piece per strip, top to bottom. */
+import type { Print } from '../pictures/print.js';
+
+/** What the reading process is sent: one picture. It answers with its prints, then one Piece per strip, top to bottom. */
 export interface Task {
   picture: Buffer;
 }
@@ -15,7 +17,9 @@ export interface Reading {
   text: string;
   /** False when time ran out, or the queue was full: there may be more to read. */
   whole: boolean;
+  /** What it looks like; null when there was no time even for that, or it is no picture. */
+  prints: Print[] | null;
 }
 
 /** Nothing was read of it, for want of time or of a picture. */
-export const UNREAD: Reading = { text: '', whole: false };
+export const UNREAD: Reading = { text: '', whole: false, prints: null };

@@ -61,11 +61,8 @@ export class PictureExaminer {
   /** What is in a picture that nobody keeps: nothing of it is written down. Refuses as `receive` does. */
   async examineUnkept(bytes: Buffer): Promise<ExaminedPicture> {
     const { bytes: own } = await this.encoder.reEncode(bytes);
-    const [{ text }, prints] = await Promise.all([
-      this.reader.read(own, { timeoutMs: WAIT_MS }),
-      picturePrints(own),
-    ]);
-    return { text, prints };
+    const { text, prints } = await this.reader.read(own, { timeoutMs: WAIT_MS });
+    return { text, prints: prints ?? (await picturePrints(own)) };
   }
 
   private async look(
@@ -77,10 +74,9 @@ export class PictureExaminer {
     if (before) return before;
     const bytes = await this.bytesOf(db, id);
     if (!bytes) return null;
-    const [{ text, whole }, prints] = await Promise.all([
-      this.reader.read(bytes, { timeoutMs }),
-      picturePrints(bytes),
-    ]);
+    const { text, whole, prints: made } = await this.reader.read(bytes, { timeoutMs });
+    // Whatever did not get its turn to be read can be known by its looks at least.
+    const prints = made ?? (await picturePrints(bytes));
     if (whole || final) await this.index.enter(db, id, { text, prints });
     return { text, prints };
   }
