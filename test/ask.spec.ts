@@ -98,7 +98,7 @@ describe('what is known', () => {
     await eventually(async () => {
       const page = await new Asker(app).paste(`${text} Tetangga saya Pak Yosep bilang begitu.`);
       expect(page.html).toContain('Kabar ini sedang kami periksa');
-      expect(page.html).toContain('satu orang sudah bertanya');
+      expect(page.html).toContain('Satu orang sudah menanyakan kabar serupa');
     });
   });
 
@@ -165,7 +165,7 @@ describe('a draft', () => {
   it('comes back to the last page after one line was changed there', async () => {
     const asker = new Asker(mailing);
     const check = await asker.toCheck(NEWS);
-    const change = /href="(\/tanya\/rincian[^"]*)"[^>]*>Ubah/.exec(check.html)?.[1] ?? '';
+    const change = /href="(\/tanya\/rincian[^"]*)">Kelurahan</.exec(check.html)?.[1] ?? '';
     const details = await asker.get(change.replaceAll('&amp;', '&'));
     const again = await asker.submit(details, { kelurahan: 'Oesapa' });
     expect(again.path).toMatch(/^\/tanya\/periksa/);
