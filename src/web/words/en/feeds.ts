@@ -6,7 +6,7 @@ export const feeds: typeof original = {
   entry: {
     example: 'Example',
     scam: 'Scam',
-    checkedBy: (publisher: string) => `Checked by ${publisher}, not by the team of Kota Kupang.`,
+    checkedBy: (publisher: string) => `Checked by ${publisher}, not by the fact-finding team of Kupang City.`,
     noStatement: 'This is an example, not an official statement.',
     corrected: (revision: number, note: string) => `Corrected (revision ${revision}): ${note}`,
     cameBack: (revision: number, note: string) =>
