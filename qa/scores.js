@@ -15,7 +15,7 @@ const FLAGS = [
 ];
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const paintOf = ({ audits }) => audits['first-contentful-paint']?.numericValue ?? 0;
+const paintOf = ({ audits }) => audits['first-contentful-paint']?.numericValue ?? Number.POSITIVE_INFINITY;
 const requestsOf = ({ audits }) => audits['network-requests']?.details?.items ?? [];
 
 /**
