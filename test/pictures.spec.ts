@@ -4,17 +4,18 @@ import { STYLES } from '../bench/pictures/draw.js';
 import { scene } from '../bench/pictures/scene.js';
 import type { EntityManager } from 'typeorm';
 import { seeded } from '../bench/eval/damage.js';
-import { AttachmentsService, PictureIndex } from '../src/attachments/index.js';
+import { AttachmentsService, PictureIndex, type ExaminedPicture } from '../src/attachments/index.js';
 import { Album } from '../src/attachments/pictures/album.js';
 import { agreement, gramsOf } from '../src/attachments/pictures/grams.js';
 import { likeness, type Seen } from '../src/attachments/pictures/likeness.js';
 import { pack, unpack, wordsOf } from '../src/attachments/pictures/packing.js';
 import { PictureExaminer } from '../src/attachments/pictures/picture-examiner.js';
 import { picturePrints, type Print } from '../src/attachments/pictures/print.js';
+import { PrintsInMemory0037 } from '../src/database/migrations/0037-prints-in-memory.js';
 import { MatchingService, type Match } from '../src/matching/index.js';
 import { together } from '../src/matching/pictures.js';
 import { draft, DeskHouse, SECOND_SOURCE, source } from './fact-finding-house.js';
-import { eventually, loadExamples } from './support/index.js';
+import { asOperator, eventually, loadExamples } from './support/index.js';
 
 const FORWARD =
   'Hati-hati bapak ibu, tadi siang anak SD di Oebobo mau diculik orang pakai mobil, dikejar sampai masuk gang. Jemput anak tepat waktu.';
@@ -176,8 +177,12 @@ describe('a picture that is asked about', () => {
   const send = async (bytes: Buffer): Promise<string> =>
     (await house.app.get(AttachmentsService).receive({ bytes, name: 'gambar.jpg' })).id;
 
+  /** Read and looked at, however long that takes: whoever asks about it next finds it written down. */
+  const examined = (id: string): Promise<ExaminedPicture> =>
+    house.app.get(PictureExaminer).examine(id, { timeoutMs: 100_000 });
+
   const match = async (bytes: Buffer, text = ''): Promise<Match> => {
-    const picture = await house.app.get(PictureExaminer).examine(await send(bytes));
+    const picture = await examined(await send(bytes));
     return house.app.get(MatchingService).match(text, { pictures: [picture] });
   };
 
@@ -189,6 +194,7 @@ describe('a picture that is asked about', () => {
 
   const ask = async (bytes: Buffer, text = ''): Promise<Taken> => {
     const id = await send(bytes);
+    await examined(id);
     const { receiptCode } = await house.questions.submit({ text, pictures: [id] });
     return eventually(async () => {
       const [row] = await house.db.query<Omit<Taken, 'code'>[]>(
@@ -221,10 +227,9 @@ describe('a picture that is asked about', () => {
   });
 
   it('is answered in the very reply to the question', async () => {
-    const { match: known } = await house.questions.submit({
-      text: '',
-      pictures: [await send(await drawn('obrolan-terang', FORWARD))],
-    });
+    const id = await send(await drawn('obrolan-terang', FORWARD));
+    await examined(id);
+    const { match: known } = await house.questions.submit({ text: '', pictures: [id] });
     expect([known.decision, known.answers[0]?.externalId]).toEqual(['same', 'contoh-penculikan-oebobo']);
   });
 
@@ -286,6 +291,26 @@ describe('a picture that is asked about', () => {
     expect([await found(manager), await found(manager, new PictureIndex())]).toEqual([[second], [second]]);
     await index.put(manager, 'answers', first, [first]);
     expect((await found(manager)).sort()).toEqual([first, second].sort());
+  });
+
+  it('keeps its prints when the table is brought up to date, there and back', async () => {
+    const prints = (await picturePrints(await scene(42))).filter(({ view }) => view % 7 !== 0);
+    await asOperator(house.app.database, async (owner) => {
+      const [row] = await owner.query<{ id: string }[]>(
+        `insert into attachments (content_hash, width, height, size_bytes) values (sha256('42'), 1, 1, 1) returning id`,
+      );
+      await new PictureIndex().enter(owner.manager, row?.id ?? '', { text: '', prints });
+      const runner = owner.createQueryRunner();
+      const rows = (): Promise<unknown> =>
+        runner.query(`select attachment_id, views, prints from picture_prints order by attachment_id`);
+      await runner.startTransaction();
+      const before = await rows();
+      await new PrintsInMemory0037().down(runner);
+      await new PrintsInMemory0037().up(runner);
+      expect(await rows()).toEqual(before);
+      await runner.rollbackTransaction();
+      await runner.release();
+    });
   });
 
   it('leaves nothing behind when its question is taken back', async () => {
