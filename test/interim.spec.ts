@@ -57,12 +57,15 @@ describe('the interim statement', () => {
     return [...bodies, JSON.stringify(match)].join('\n');
   }
 
-  it('is nowhere before somebody else has approved it, and then on ticket, programme interface and home page', async () => {
+  it('is nowhere before somebody else has approved it, and then on ticket, programme interface, home page and archive', async () => {
     const { caseId, code, text, id } = await proposed();
     expect(await outside(code, text)).not.toContain('BPBD meminta');
     expect(await interims().approve(caseId, editor, id)).toBe(0);
     const shown = await outside(code, text);
-    expect(shown.split('BPBD meminta').length - 1).toBe(3);
+    expect(shown.split('BPBD meminta').length - 1).toBe(4);
+    expect(shown).toContain('belum selesai diperiksa');
+    for (const path of ['/arsip/feed.atom', '/data/perubahan.jsonl', '/v1alpha1/claims:search?query=BPBD'])
+      expect(await (await house.app.fetch(path)).text()).not.toContain('BPBD meminta');
     expect(shown).toContain('Belum dikonfirmasi pihak resmi.');
     expect(shown).toContain('"confirmed":false');
   });

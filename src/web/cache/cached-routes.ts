@@ -71,7 +71,7 @@ const ANSWER = 10 * MINUTE;
  */
 export const CACHED_ROUTES = {
   'GET /': { tags: ['list', 'interim'], keep: MINUTE },
-  'GET /arsip': { query: FILTERS, typed: TYPED, tags: ['list'], keep: HOUR },
+  'GET /arsip': { query: FILTERS, typed: TYPED, tags: ['list', 'interim'], keep: HOUR },
   'GET /jawaban/:slug': { tags: [], keep: ANSWER },
   'GET /jawaban/:slug/revisi/:n': { tags: [], keep: ANSWER },
   'GET /jawaban/:slug/revisi/:n/perubahan': { tags: [], keep: HOUR },

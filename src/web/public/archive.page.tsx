@@ -1,6 +1,7 @@
 import { isTooDeep, type AnswerItem, type FoundAnswer, type FoundAnswers } from '../../archive/index.js';
 import { pageCount } from '../../common/index.js';
 import type { Piece } from '../../search/index.js';
+import type { PublicInterim } from '../../questions/index.js';
 import {
   AnswerList,
   AnswerMeta,
@@ -24,11 +25,14 @@ import { feedLinks } from './feeds/feed-links.js';
 import { Follow } from './feeds/follow.js';
 import { BrowseLinks } from './lists/index-pages.js';
 import { archiveHref, pageOf, type ArchiveQuery, type TypedQuery } from './archive-query.js';
+import { InterimNotice } from './interim-notice.js';
 
 /** What was found, and what comes near when that is nothing. */
 export interface ArchiveResult {
   found: FoundAnswers;
   similar: readonly AnswerItem[];
+  /** What is said of emergencies before their check is finished. */
+  interims: readonly PublicInterim[];
 }
 
 /** Text with what was looked for marked; every piece is escaped. */
@@ -166,6 +170,9 @@ export function archivePage(
       <ErrorSummary errors={errors} />
       <SearchForm typed={typed} errors={errors} />
       <BrowseLinks />
+      {result?.interims.map((interim) => (
+        <InterimNotice interim={interim} />
+      ))}
       {result && <Results typed={typed} result={result} />}
     </div>,
   );

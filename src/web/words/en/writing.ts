@@ -171,7 +171,7 @@ export const writing: typeof original = {
     doneTakenBack: 'The interim statement is withdrawn.',
   },
   publicInterim: {
-    title: 'Interim statement',
+    title: 'Interim statement: not fully checked yet',
     titles: 'Interim statements',
     note: 'The check is not finished. This statement is replaced as soon as the answer is published.',
     unconfirmed: 'Not confirmed by any authority yet.',

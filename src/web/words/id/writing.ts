@@ -179,7 +179,7 @@ export const writing = {
     doneTakenBack: 'Pernyataan sementara ditarik.',
   },
   publicInterim: {
-    title: 'Pernyataan sementara',
+    title: 'Pernyataan sementara: belum selesai diperiksa',
     titles: 'Pernyataan sementara',
     note: 'Pemeriksaan belum selesai. Pernyataan ini diganti begitu jawabannya terbit.',
     unconfirmed: 'Belum dikonfirmasi pihak resmi.',
