@@ -1,7 +1,6 @@
 import type { Kelurahan } from '../common/index.js';
 import type { SourceType } from './source-type.js';
 import type { AnswerVerdict, Kind } from './verdict.js';
-import type { Withdrawal } from './withdrawal.js';
 
 /** Who stands behind an answer: the city, another publisher, or nobody (an example for newcomers). */
 export const ORIGINS = ['city', 'import', 'example'] as const;
@@ -114,6 +113,14 @@ export interface DecidedObjection {
   /** YYYY-MM-DD, WITA. */
   raisedOn: string;
   decidedAt: Date;
+}
+
+/** That an answer was taken down; what of it was shown until then is shown to nobody any more. */
+export interface Withdrawal {
+  /** The newest revision that was taken down; all before it went with it. */
+  revision: number;
+  withdrawnAt: Date;
+  reason: string;
 }
 
 /** An answer with everything its page shows. */

@@ -23,6 +23,7 @@ export {
   type PublishInput,
   type SourceCapture,
   type RevisionNote,
+  type Withdrawal,
 } from './answer.js';
 export {
   isTooDeep,
@@ -35,7 +36,7 @@ export type { Facet } from './search-document.js';
 export { OpenRecords, type OpenAnswer, type OpenChanges, type OpenRecord } from './open-records.js';
 export { claimReview } from './claim-review.js';
 export { mediaReview } from './media-review.js';
-export { endedBy, noteOf, standsNow, type Withdrawal } from './withdrawal.js';
+export { endedBy, noteOf, standsNow } from './withdrawal.js';
 export { endOfDay, isDay, startOfDay } from './dto/day.js';
 export { EveryAnswer, type NamedAnswer } from './every-answer.js';
 export { ExamplesService } from './examples/examples.service.js';

@@ -1,12 +1,4 @@
-import type { AnswerView, RevisionNote } from './answer.js';
-
-/** That an answer was taken down; what of it was shown until then is shown to nobody any more. */
-export interface Withdrawal {
-  /** The newest revision that was taken down; all before it went with it. */
-  revision: number;
-  withdrawnAt: Date;
-  reason: string;
-}
+import type { AnswerView, RevisionNote, Withdrawal } from './answer.js';
 
 /** When and why the revision that is shown was published; undefined of one that was withdrawn. */
 export const noteOf = ({ revision, revisions }: AnswerView): RevisionNote | undefined =>
