@@ -51,6 +51,7 @@ function Answer({ site, address, chosen, unknown }: Guide) {
             title={embed.card.frame(chosen.title)}
             width={LARGEST.width}
             height={LARGEST.height}
+            loading="lazy"
           />
           <Code
             id="kode-jawaban"
@@ -73,7 +74,13 @@ function SearchBox({ site }: Pick<Guide, 'site'>) {
     <section>
       <h2>{embed.search.title}</h2>
       <p>{embed.search.lead}</p>
-      <iframe src={href('/sematan/cari')} title={embed.search.frame} width={LARGEST.width} height={180} />
+      <iframe
+        src={href('/sematan/cari')}
+        title={embed.search.frame}
+        width={LARGEST.width}
+        height={180}
+        loading="lazy"
+      />
       <Code id="kode-cari" label={embed.answer.code} html={searchFrame(lang, site)} />
     </section>
   );
