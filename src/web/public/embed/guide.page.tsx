@@ -46,12 +46,10 @@ function Answer({ site, address, chosen, unknown }: Guide) {
       {chosen ? (
         <>
           <h3 class="after">{say.preview}</h3>
-          <iframe
+          <Preview
             src={href(`/sematan/${chosen.slug}`)}
             title={embed.card.frame(chosen.title)}
-            width={LARGEST.width}
             height={LARGEST.height}
-            loading="lazy"
           />
           <Code
             id="kode-jawaban"
@@ -66,6 +64,11 @@ function Answer({ site, address, chosen, unknown }: Guide) {
   );
 }
 
+/** A frame as a partner's site would show it; loaded when it comes into sight. */
+const Preview = (frame: { src: string; title: string; height: number }) => (
+  <iframe {...frame} width={LARGEST.width} loading="lazy" />
+);
+
 function SearchBox({ site }: Pick<Guide, 'site'>) {
   const { embed } = useWords();
   const href = useHref();
@@ -74,13 +77,7 @@ function SearchBox({ site }: Pick<Guide, 'site'>) {
     <section>
       <h2>{embed.search.title}</h2>
       <p>{embed.search.lead}</p>
-      <iframe
-        src={href('/sematan/cari')}
-        title={embed.search.frame}
-        width={LARGEST.width}
-        height={180}
-        loading="lazy"
-      />
+      <Preview src={href('/sematan/cari')} title={embed.search.frame} height={180} />
       <Code id="kode-cari" label={embed.answer.code} html={searchFrame(lang, site)} />
     </section>
   );
