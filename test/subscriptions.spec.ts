@@ -228,6 +228,16 @@ describe('subscriptions', () => {
     await asker.post(manage, { langkah: 'berhenti' });
   });
 
+  it('tells of a correction also those whose letter about what it corrects has not left yet', async () => {
+    const me = 'menunggu@contoh.id';
+    const manage = await subscribe(me, { topik: 'air bersih', ritme: 'daily' });
+    const { answerId } = await publish({ topics: ['air bersih'] });
+    await publish({ topics: ['bantuan'], changeNote: 'Topiknya diperbaiki.' }, answerId);
+    const { rows } = await owner.query('select revision from subscription_news order by revision');
+    expect(rows).toEqual([{ revision: 1 }, { revision: 2 }]);
+    await asker.post(manage, { langkah: 'berhenti' });
+  });
+
   it('answers the same whether an address is known or not, and writes to nobody without end', async () => {
     const known = 'dikenal@contoh.id';
     const manage = await subscribe(known);

@@ -15,8 +15,8 @@ export interface Revision {
 }
 
 /**
- * Who hears of it: who asked for it, and who was told of the same answer before. Each row is written once for good; an
- * answer that came back and is withdrawn again is told of again.
+ * Who hears of it: who asked for it, and who was told of the same answer before or is just being told. Each row is
+ * written once for good; an answer that came back and is withdrawn again is told of again.
  */
 const FAN_OUT = `
   with told as (
