@@ -21,18 +21,21 @@ import {
 import type { QueueSettings } from '../src/queue/queue-settings.js';
 import { eventually, temporaryFolder } from './support/index.js';
 
-/** Everything that waits, made short. */
+/** Everything that waits, made short; but a lease that is not to run out lasts longer than any machine is slow. */
 const QUICK: Partial<QueueSettings> = {
   sweepMs: 50,
-  leaseMs: 500,
+  leaseMs: 60_000,
   concurrency: 3,
   inFlightPerJob: 10,
   maxAttempts: 3,
   backoffMs: 20,
   backoffLimitMs: 60,
-  drainMs: 3_000,
+  drainMs: 30_000,
   schedules: {},
 };
+
+/** For what a lease that ran out brings back. A slow process may lose rows to another before it holds them, so it may try often. */
+export const SHORT_LEASES: Partial<QueueSettings> = { leaseMs: 500, maxAttempts: 15 };
 
 const IDLE = { handle: () => Promise.resolve() };
 

@@ -1,5 +1,13 @@
 import { Client } from 'pg';
-import { Gate, handlersWith, LogKeeper, mark, OwnRedis, startProcess } from './queue-harness.js';
+import {
+  Gate,
+  handlersWith,
+  LogKeeper,
+  mark,
+  OwnRedis,
+  SHORT_LEASES,
+  startProcess,
+} from './queue-harness.js';
 import type { ProcessOptions, QueueProcess } from './queue-harness.js';
 import { refuseEvictingRedis } from '../src/queue/index.js';
 import { createDatabase, eventually, type TestDatabase } from './support/index.js';
@@ -63,9 +71,10 @@ describe('jobs carried by Redis', () => {
         },
       },
     });
-    const workers = [await start({ handlers }), await start({ handlers })];
+    const settings = SHORT_LEASES;
+    const workers = [await start({ handlers, settings }), await start({ handlers, settings })];
     if (workers[0]) await addMany(workers[0], 30);
-    await eventually(async () => expect(await count('jobs where attempts = 1')).toBe(6));
+    await eventually(async () => expect(await count('jobs where attempts > 0')).toBe(6));
     await redis.command('flushall');
     gate.open();
     await allDoneOnce(30);
@@ -73,7 +82,7 @@ describe('jobs carried by Redis', () => {
 
   it('are done when Redis was killed and came back empty, and are taken in meanwhile without waiting for it', async () => {
     const logger = new LogKeeper();
-    const worker = await start({ handlers: marking, logger });
+    const worker = await start({ handlers: marking, logger, settings: SHORT_LEASES });
     await addMany(worker, 3);
     await allDoneOnce(3);
     await redis.kill();
