@@ -467,6 +467,7 @@ describe('asking an agency', () => {
       await house.inquiries.ask(caseId, holder, house.input([agency], { channel: 'email' }));
       const [inquiry] = (await house.inquiries.view(caseId)).inquiries;
       const id = inquiry?.id ?? '';
+      await eventually(() => expect(mailbox.to('lupa@dinas.test')).toHaveLength(1));
       const left = (inquiry?.dueAt.getTime() ?? 0) - Date.now();
       await house.age(id, left / 3_600_000 - 1);
       await tick();
