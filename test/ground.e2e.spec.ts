@@ -45,6 +45,20 @@ describe('the server', () => {
   });
 
   it.each([
+    ['/arsip', 'Belum ada jawaban yang terbit', /Hapus pencarian|yang cocok/],
+    ['/en/arsip', 'Nothing has been published yet', /Clear the search|No answer fits/],
+    ['/arsip?q=banjir', 'Tidak ada jawaban yang cocok', /Belum ada jawaban yang terbit/],
+    ['/bulan', 'Belum ada jawaban yang terbit.', /<ul class="list">/],
+    ['/tempat/oesapa', 'Belum ada kabar tentang kelurahan ini', /yang cocok/],
+    ['/literasi/kuis', 'Belum cukup jawaban', /<form class="ask"/],
+    ['/arsip/rss.xml', '<channel>', /lastBuildDate/],
+  ])('says of %s before the first answer what is so', async (path, said, never) => {
+    const text = await (await app.fetch(path)).text();
+    expect(text).toContain(said);
+    expect(text).not.toMatch(never);
+  });
+
+  it.each([
     ['an unknown address', '/api/v1/nothing', {}, 404, 'page.unknown'],
     ['malformed JSON', '/api/v1/match', json('{"text": '), 400, 'request.malformed'],
     [

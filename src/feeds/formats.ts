@@ -37,7 +37,8 @@ function rss(feed: Feed): string {
   const { lang, title, description, home, updatedAt } = feed;
   return generateRssFeed(
     {
-      ...{ title, description, link: home, language: lang, lastBuildDate: updatedAt, ttl: TTL_MINUTES },
+      ...{ title, description, link: home, language: lang, ttl: TTL_MINUTES },
+      ...(feed.entries.length > 0 && { lastBuildDate: updatedAt }),
       atom: { links: links(feed, FEED_FORMATS.rss.type) },
       items: feed.entries.map((entry) => ({
         ...{ title: entry.title, link: entry.url, description: entry.text },

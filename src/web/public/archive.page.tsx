@@ -103,6 +103,21 @@ function Empty({ typed, similar }: { typed: TypedQuery; similar: readonly Answer
   );
 }
 
+/** Before the first publication there is nothing that a search could have missed. */
+function NothingYet({ typed }: { typed: TypedQuery }) {
+  const say = useWords().archive.list;
+  return (
+    <section>
+      <h2>{say.nothingYet}</h2>
+      <p>{say.nothingYetLead}</p>
+      <p class="row">
+        <LinkButton href="/tanya">{say.askOther}</LinkButton>
+      </p>
+      <Follow typed={typed} />
+    </section>
+  );
+}
+
 function PastEnd({ typed, found }: { typed: TypedQuery; found: FoundAnswers }) {
   const say = useWords().archive.list;
   const archiveHref = useArchiveHref();
@@ -145,6 +160,12 @@ function Results({ typed, result }: { typed: TypedQuery; result: ArchiveResult }
   );
 }
 
+function Outcome({ typed, result }: { typed: TypedQuery; result: ArchiveResult }) {
+  const everything = archiveHref(typed, { urut: '' }) === '/arsip';
+  if (everything && result.found.total === 0) return <NothingYet typed={typed} />;
+  return <Results typed={typed} result={result} />;
+}
+
 /** The archive with what was looked for; `result` is null when the address was wrong. */
 export function archivePage(
   lang: Lang,
@@ -173,7 +194,7 @@ export function archivePage(
       {result?.interims.map((interim) => (
         <InterimNotice interim={interim} />
       ))}
-      {result && <Results typed={typed} result={result} />}
+      {result && <Outcome typed={typed} result={result} />}
     </div>,
   );
 }

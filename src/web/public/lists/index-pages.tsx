@@ -100,6 +100,7 @@ export function monthsPage(lang: Lang, site: string, months: readonly MonthCount
 function Months({ lang, months }: { lang: Lang; months: readonly MonthCount[] }) {
   const { lists } = useWords();
   const href = useHref();
+  if (months.length === 0) return <p>{lists.months.none}</p>;
   return (
     <ul class="list">
       {months.map(({ month, answers }) => (

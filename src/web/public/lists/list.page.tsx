@@ -66,10 +66,34 @@ export function listPage(page: ListPage): string {
   );
 }
 
+function Answers({ page }: { page: ListPage }) {
+  const href = useHref();
+  const { archive, lists } = useWords();
+  const { path, empty, answers, exact = true } = page;
+  if (answers.total === 0)
+    return (
+      <section>
+        <h2>{lists.none}</h2>
+        <p>{empty}</p>
+      </section>
+    );
+  return (
+    <section>
+      <h2>{archive.list.total(answers.total, exact)}</h2>
+      {answers.items.length > 0 ? (
+        <AnswerList answers={answers.items} />
+      ) : (
+        <p>
+          {archive.list.pastEnd} <a href={href(path)}>{archive.list.firstPage}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
 function List({ page }: { page: ListPage }) {
   const href = useHref();
-  const { archive } = useWords();
-  const { title, path, parent, lead, empty, answers, after } = page;
+  const { title, path, parent, lead, answers, after } = page;
   return (
     <>
       <p class="meta">
@@ -77,10 +101,7 @@ function List({ page }: { page: ListPage }) {
       </p>
       <h1>{title}</h1>
       {lead}
-      <section>
-        <h2>{archive.list.total(answers.total, page.exact ?? true)}</h2>
-        {answers.items.length === 0 ? <p>{empty}</p> : <AnswerList answers={answers.items} />}
-      </section>
+      <Answers page={page} />
       {answers.page <= pageCount(answers) && (
         <Pager page={answers} href={(number) => href(pageHref(path, number))} />
       )}

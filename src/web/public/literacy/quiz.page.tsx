@@ -52,13 +52,18 @@ function Questions({ answers, round }: Quiz) {
 
 /** News to guess the verdict of; other news for another round. */
 export function quizPage(lang: Lang, { answers, round }: Quiz): string {
-  const say = words(lang).literacy.quiz;
+  const { quiz: say, title } = words(lang).literacy;
+  const few = answers.length < FEWEST;
   return renderPage(
     { lang, title: say.title, description: say.description, path: PATH },
     <div class="read">
       <h1>{say.title}</h1>
-      <p>{answers.length < FEWEST ? say.none : say.lead}</p>
-      {answers.length >= FEWEST && <Questions answers={answers} round={round} />}
+      <p>{few ? say.none : say.lead}</p>
+      {few ? (
+        <LinkButton href="/literasi">{title}</LinkButton>
+      ) : (
+        <Questions answers={answers} round={round} />
+      )}
     </div>,
   );
 }

@@ -43,6 +43,9 @@ export const archive: typeof original = {
     },
     results: 'Results',
     empty: 'No answer fits this search yet. You can ask the fact-finding team.',
+    nothingYet: 'Nothing has been published yet',
+    nothingYetLead:
+      'Answers appear here as soon as the fact-finding team publishes them. Received something doubtful? Just ask.',
     pastEnd: 'This page is past the last result.',
     tooDeep: (deepest) =>
       `One search shows at most ${number(deepest)} answers. Add words or filters to bring what you look for to the front.`,

@@ -46,6 +46,7 @@ export const lists: typeof original = {
   months: {
     title: 'Month by month',
     lead: 'What went round and was checked, month by month.',
+    none: 'Nothing has been published yet.',
     of: (month) => `Hoaxes of ${month}`,
     description: (month) => `Everything we checked and published in ${month}.`,
     summary: (month, answers, scams) =>
@@ -56,6 +57,7 @@ export const lists: typeof original = {
     nav: 'Other months',
     all: 'All months',
   },
+  none: 'No answer yet',
   answers: (count) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'answer' : 'answers'}`,
   follow: 'Subscribe',
   inArchive: 'Search the archive',

@@ -32,7 +32,7 @@ export const literacy: typeof original = {
   },
   kinds: {
     title: 'Seven kinds of false news',
-    lead: 'Not everything false is made in the same way. These are the kinds, each with something we have answered.',
+    lead: 'Not everything false is made in the same way. These are the kinds, with something we have answered where the archive has it.',
     spot: 'How to spot it',
     example: 'It went round',
     none: 'No example in the archive yet.',

@@ -46,6 +46,9 @@ export const archive = {
     results: 'Hasil',
     empty:
       'Belum ada jawaban yang cocok dengan pencarian ini. Anda dapat menanyakannya kepada tim pencari fakta.',
+    nothingYet: 'Belum ada jawaban yang terbit',
+    nothingYetLead:
+      'Jawaban tampil di sini begitu tim pencari fakta menerbitkannya. Menerima kabar yang meragukan? Tanyakan saja.',
     pastEnd: 'Halaman ini sudah melewati hasil terakhir.',
     tooDeep: (deepest: number) =>
       `Kami menunjukkan paling banyak ${number(deepest)} jawaban untuk satu pencarian. Tambahkan kata atau saringan agar yang Anda cari naik ke depan.`,

@@ -45,6 +45,7 @@ export const lists = {
   months: {
     title: 'Dari bulan ke bulan',
     lead: 'Apa yang beredar dan kami periksa, bulan demi bulan.',
+    none: 'Belum ada jawaban yang terbit.',
     of: (month: string) => `Hoaks bulan ${month}`,
     description: (month: string) => `Semua kabar yang kami periksa dan terbitkan pada ${month}.`,
     summary: (month: string, answers: number, scams: number) =>
@@ -55,6 +56,7 @@ export const lists = {
     nav: 'Bulan lain',
     all: 'Semua bulan',
   },
+  none: 'Belum ada jawaban',
   answers: (count: number) => `${count.toLocaleString('id-ID')} jawaban`,
   follow: 'Berlangganan',
   inArchive: 'Cari di arsip',

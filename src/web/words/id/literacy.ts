@@ -40,7 +40,7 @@ export const literacy = {
   },
   kinds: {
     title: 'Tujuh jenis kabar keliru',
-    lead: 'Tidak semua kabar keliru dibuat dengan cara yang sama. Inilah jenis-jenisnya, masing-masing dengan kabar yang pernah kami jawab.',
+    lead: 'Tidak semua kabar keliru dibuat dengan cara yang sama. Inilah jenis-jenisnya, dengan kabar yang pernah kami jawab bila arsip sudah memilikinya.',
     spot: 'Cara mengenali',
     example: 'Pernah beredar',
     none: 'Belum ada contohnya di arsip.',
