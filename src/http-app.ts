@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiDocument } from './api-docs.controller.js';
 import { AppModule } from './app.module.js';
+import { withPlainColon } from './claims-api/index.js';
 import {
   AppErrorFilter,
   compression,
@@ -47,7 +48,8 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const { config, secrets } = house;
   if (config.REDIS_URL) await refuseEvictingRedis(config.REDIS_URL);
-  const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY, withoutLanguage);
+  const addressFor = (url: string): string => withPlainColon(withoutLanguage(url));
+  const adapter: FastifyAdapter = createAdapter(log, config.TRUST_PROXY, addressFor);
   const options: NestApplicationOptions = { logger: new NestLogger(log), abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(house, jobs), adapter, options);
   const limited = config.KABASHOAX_RATE_LIMITS === 'on';

@@ -130,6 +130,18 @@ describe('claims:search', () => {
     if (field !== null) expect(request).toMatchObject({ fieldViolations: [{ field }] });
   });
 
+  it('is the same address for clients that write its colon as %3A, and nothing else is', async () => {
+    const status = async (path: string) => (await house.app.fetch(`/v1alpha1/${path}`)).status;
+    const plain = await search({ query: 'air ledeng' });
+    const encoded = await house.app.fetch('/v1alpha1/claims%3Asearch?query=air+ledeng');
+    expect([encoded.status, await encoded.json()]).toEqual([200, plain]);
+    expect(plain.claims).not.toHaveLength(0);
+    expect(await status('claims%3asearch?query=air')).toBe(200);
+    expect(await status('claims%3AimageSearch')).toBe(400);
+    for (const path of ['claims%3Alist', 'claims%253Asearch?query=air', 'claims%3Asearch%2F?query=air'])
+      expect([path, await status(path)]).toEqual([path, 404]);
+  });
+
   it('says 404 of another method in the same envelope', async () => {
     const response = await house.app.fetch('/v1alpha1/claims:lain');
     expect([response.status, await response.json()]).toMatchObject([404, { error: { status: 'NOT_FOUND' } }]);

@@ -7,6 +7,13 @@ import { SearchClaimsDto, SearchImageDto } from './dto/search.dto.js';
 import { ImageSearch } from './image-search.js';
 
 /**
+ * What the router is asked for: clients that write the colon of these two addresses as %3A mean the same address, and
+ * nothing else of an address is decoded.
+ */
+export const withPlainColon = (url: string): string =>
+  url.replace(/^(\/v1alpha1\/claims)%3a(?=(?:search|imageSearch)(?:[?#]|$))/i, '$1:');
+
+/**
  * The archive under the addresses and in the words of Google's Fact Check Tools API, v1alpha1: a client made for that
  * service works when it is given this address. A colon in a pattern is written twice.
  */
