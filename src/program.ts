@@ -1,6 +1,6 @@
 import { createLogger, type Logger } from './common/http/index.js';
 import { ConfigError, loadConfig, type AppConfig } from './config/index.js';
-import { StartError } from './database/index.js';
+import { StartError, databaseAnswers } from './database/index.js';
 
 /** A process that runs: how it ends, and what would end it without being asked. */
 export interface Running {
@@ -20,6 +20,9 @@ export async function runProgram(boot: (config: AppConfig, log: Logger) => Promi
     const config = loadConfig();
     log = createLogger(config.LOG_LEVEL);
     const crashed = crash(log);
+    // Nothing is open yet: whoever stops the process now need not wait for a database that may never come.
+    const answers = databaseAnswers(config, (sentence) => process.stderr.write(`${sentence}\n`));
+    if ((await Promise.race([asked, answers])) === '') process.exit(0);
     const { stop, lost } = await boot(config, log);
     const reason = await Promise.race([asked, lost, crashed]);
     const failed = reason !== '';

@@ -176,6 +176,7 @@ describe('settings that are wrong', () => {
   it('do not show the address of a database that does not answer', async () => {
     const program = Program.start('main', {
       DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:1/x',
+      DATABASE_WAIT_SECONDS: '0',
       KABASHOAX_SECRET: 'a secret that is long enough to be one',
     });
     expect(await program.ends()).toBe(1);
@@ -184,4 +185,15 @@ describe('settings that are wrong', () => {
     );
     expect(program.output).not.toMatch(/hunter2|somebody/);
   });
+});
+
+it('waits for a database that is not there yet, says so once, and can be stopped meanwhile', async () => {
+  const program = Program.start('main', {
+    DATABASE_URL: 'postgres://somebody:hunter2@127.0.0.1:1/x',
+    DATABASE_WAIT_SECONDS: '3600',
+    KABASHOAX_SECRET: 'a secret that is long enough to be one',
+  });
+  await program.prints(/belum dapat dipakai/);
+  expect(await program.ends('SIGTERM')).toBe(0);
+  expect(program.output).toMatch(/^Basis data belum dapat dipakai: .*ECONNREFUSED.* 3600 detik\.\n$/);
 });

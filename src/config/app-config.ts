@@ -65,6 +65,13 @@ export class AppConfig {
   @Max(100)
   DATABASE_POOL_SIZE = 10;
 
+  /** Seconds that a process which starts waits for a database of its own server that does not answer yet. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(3_600)
+  DATABASE_WAIT_SECONDS = 60;
+
   /** Redis that carries jobs. Unset: jobs run in this process. */
   @IsOptional()
   @Matches(/^rediss?:\/\//)

@@ -10,6 +10,9 @@ export interface DatabaseUrls {
 /** The group role that holds the application's rights; made by the first migration. */
 export const APP_ROLE = 'kabashoax_app';
 
+/** What is asked of the database before anything is served may take so long to connect on a slow machine. */
+export const FIRST_CONNECTION_MS = 30_000;
+
 const TIMEOUTS =
   '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000';
 

@@ -1,9 +1,13 @@
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '../config/index.js';
-import { APP_ROLE, appConnection, type DatabaseUrls } from './connection.js';
+import { APP_ROLE, FIRST_CONNECTION_MS, appConnection, type DatabaseUrls } from './connection.js';
 import { startEmbedded, type EmbeddedDatabase, type EmbeddedOptions } from './embedded/start-embedded.js';
+import { connectOnce, untilConnected } from './first-connection.js';
 import { migrate } from './migrate.js';
-import { StartError } from './start-error.js';
+import { startError } from './why-not.js';
+
+/** What the operator calls the two ways into a server of its own. */
+const NAMED = 'DATABASE_URL atau DATABASE_OWNER_URL';
 
 /** The database as this process found or made it, with its tables up to date. */
 export interface OpenDatabase {
@@ -31,29 +35,21 @@ export async function openDatabase(
     return { urls, applied, embedded, narrow: await canBeNarrow(urls.app), close };
   } catch (error) {
     await close();
-    throw startError(error, config);
+    throw startError(error, config.DATABASE_URL ? NAMED : 'Basis data bawaan');
   }
 }
 
-/** What the operator can act on, by the driver's code and without any value of a setting. Anything else is a fault of ours. */
-const REASONS: Record<string, string> = {
-  ECONNREFUSED: 'tidak ada yang menjawab di alamat itu',
-  ENOTFOUND: 'nama servernya tidak dikenal',
-  EHOSTUNREACH: 'servernya tidak terjangkau',
-  ETIMEDOUT: 'servernya tidak menjawab',
-  '28P01': 'nama pengguna atau kata sandinya ditolak',
-  '28000': 'nama penggunanya ditolak',
-  '3D000': 'basis data itu tidak ada',
-  '42501': 'hak penggunanya tidak cukup',
-  '53300': 'sambungannya sudah penuh',
-};
-
-function startError(error: unknown, config: AppConfig): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code];
-  if (!reason) return error;
-  const name = config.DATABASE_URL ? 'DATABASE_URL atau DATABASE_OWNER_URL' : 'Basis data bawaan';
-  return new StartError(`${name} tidak dapat dipakai: ${reason} (${code}).`, { cause: error });
+/** Waits until the server that the settings name takes a connection from both logins; the embedded one needs no waiting. */
+export async function databaseAnswers(config: AppConfig, say: (sentence: string) => void): Promise<void> {
+  if (!config.DATABASE_URL) return;
+  const seconds = config.DATABASE_WAIT_SECONDS;
+  const { owner, app } = namedUrls(config);
+  try {
+    for (const url of new Set([owner, app]))
+      await untilConnected((withinMs) => connectOnce(url, withinMs), { limitMs: seconds * 1_000, say });
+  } catch (error) {
+    throw startError(error, NAMED, seconds);
+  }
 }
 
 function namedUrls({ DATABASE_URL: app = '', DATABASE_OWNER_URL: owner }: AppConfig): DatabaseUrls {
@@ -62,7 +58,8 @@ function namedUrls({ DATABASE_URL: app = '', DATABASE_OWNER_URL: owner }: AppCon
 
 /** Whether this login may work as the narrow role; asked of the application's own login, which need not be the owner. */
 async function canBeNarrow(url: string): Promise<boolean> {
-  const source = await new DataSource(appConnection(url, 1, false)).initialize();
+  const options = { ...appConnection(url, 1, false), connectTimeoutMS: FIRST_CONNECTION_MS };
+  const source = await new DataSource(options).initialize();
   try {
     const rows: { narrow: boolean }[] = await source.query(
       `select exists (select from pg_roles r where r.rolname = $1 and pg_has_role(current_user, r.oid, 'set')) as narrow`,

@@ -1,5 +1,5 @@
 export { DatabaseModule } from './database.module.js';
-export { openDatabase, type OpenDatabase } from './data-source.js';
+export { databaseAnswers, openDatabase, type OpenDatabase } from './data-source.js';
 export { appConnection, type DatabaseUrls } from './connection.js';
 export { StartError } from './start-error.js';
 export { joinEmbedded } from './embedded/start-embedded.js';

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { FIRST_CONNECTION_MS } from './connection.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */
@@ -10,7 +11,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
     type: 'postgres',
     url: ownerUrl,
     migrations: MIGRATIONS,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: FIRST_CONNECTION_MS,
   });
   await source.initialize();
   const holder = source.createQueryRunner();

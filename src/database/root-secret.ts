@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Secrets } from '../config/index.js';
+import { FIRST_CONNECTION_MS } from './connection.js';
 import { StartError } from './start-error.js';
 
 const NAME = 'root-secret-fingerprint';
@@ -15,7 +16,7 @@ export function fingerprintOf(secrets: Secrets): string {
  * receipt codes and contacts of this database could never be read again.
  */
 export async function checkRootSecret(ownerUrl: string, secrets: Secrets): Promise<void> {
-  const db = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const db = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: FIRST_CONNECTION_MS });
   await db.connect();
   try {
     const fingerprint = fingerprintOf(secrets);
