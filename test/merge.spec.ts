@@ -246,7 +246,7 @@ describe('merging, splitting and linking cases', () => {
     it('are split off into a free case that later askers find, and stay there once it has grown', async () => {
       const a = await held();
       const odd = strange();
-      const { receiptCode } = await house.questions.submit({ text: odd });
+      const { code } = await house.ask(odd);
       const { caseId: own } = await house.ask(odd);
       await house.leases.claim(own, finder);
       await merging().merge(own, finder, a.caseId);
@@ -261,7 +261,7 @@ describe('merging, splitting and linking cases', () => {
       expect(await house.app.get(CaseDesk).file(made)).toMatchObject({ claimWritten: true });
       expect(await row(a.caseId)).toMatchObject({ demand: 1 });
       expect((await house.ask(odd)).caseId).toBe(made);
-      expect((await house.tickets.ticket(receiptCode)).status).toBe('linked');
+      expect((await house.tickets.ticket(code)).status).toBe('linked');
       await expect(undoing().undo(a.caseId, finder, await lastMove(a.caseId))).rejects.toMatchObject({
         code: 'move.went-on',
       });
