@@ -56,7 +56,11 @@ describe('waiting for the database', () => {
     const told = new Promise<void>((resolve) => {
       tell = resolve;
     });
-    await untilConnected(() => told, { ...patient, slowMs: 0, say: (sentence) => tell(void say(sentence)) });
+    const sayAndTell = (sentence: string) => {
+      say(sentence);
+      tell();
+    };
+    await untilConnected(() => told, { ...patient, slowMs: 0, say: sayAndTell });
     expect(said).toEqual([expect.stringContaining('servernya belum menjawab')]);
   });
 
