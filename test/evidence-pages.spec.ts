@@ -162,7 +162,7 @@ it('what a volunteer brought is accepted or left aside on the page', async () =>
 });
 
 it('troubled links of all cases stand on one list', async () => {
-  expect(await text(await finder.get('/meja/tautan'))).toContain('Semua tautan');
+  expect(await text(await finder.get('/meja/tautan'))).toContain('Belum ada tautan yang diperiksa');
   await house.app.get(DataSource).query(
     `insert into link_checks (evidence_id, result, quote_stands)
      select id, 'changed', false from evidence where case_id = $1 and url is not null`,

@@ -80,7 +80,7 @@ export class ObjectionBook {
         kind: 'objection',
         caseId: file?.caseId ?? null,
         ref: id,
-        detail: { about: `Keberatan nomor ${number}: /meja/keberatan` },
+        detail: { about: `Keberatan nomor ${number}` },
       },
     );
   }

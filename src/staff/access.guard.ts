@@ -81,13 +81,17 @@ function sameText(given: string, expected: string): boolean {
 }
 
 function forbidden(): AppError {
-  return new AppError('forbidden', 'access.role', 'Peran Anda tidak boleh membuka atau melakukan ini.');
+  return new AppError(
+    'forbidden',
+    'access.role',
+    'Peran Anda tidak boleh membuka atau melakukan ini. Bila tugas Anda memerlukannya, hubungi administrator.',
+  );
 }
 
 function foreignForm(): AppError {
   return new AppError(
     'forbidden',
     'access.foreign-form',
-    'Formulir ini sudah lama atau datang dari situs lain. Muat ulang halaman, lalu kirim lagi.',
+    'Formulir ini sudah lama atau datang dari situs lain. Buka lagi halamannya, lalu isi dan kirim dari sana.',
   );
 }

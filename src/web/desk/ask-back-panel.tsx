@@ -2,15 +2,13 @@ import { MESSAGE_MAX, type DeskMessage, type DeskQuestion } from '../../question
 import { DateText, Select, TextArea, useWords } from '../kit/index.js';
 import { holds } from './case-model.js';
 import { complaint, DeskForm } from './desk-form.js';
+import { excerpt } from './excerpt.js';
 import type { OverviewPage } from './overview-model.js';
 
 /** Enough of a question to know it again. */
 const EXCERPT = 60;
 
-const excerpt = ({ text, links }: DeskQuestion): string => {
-  const letters = Array.from([text, ...links].join(' ').replace(/\s+/g, ' ').trim());
-  return letters.length <= EXCERPT ? letters.join('') : `${letters.slice(0, EXCERPT).join('')} …`;
-};
+const shortOf = ({ text, links }: DeskQuestion): string => excerpt([text, ...links].join(' '), EXCERPT);
 
 /** Why the answer should be read with care. */
 function Odd({ reason }: { reason: DeskMessage['heldReason'] }) {
@@ -43,25 +41,48 @@ function Message({ message }: { message: DeskMessage }) {
   );
 }
 
-/** What was said under each question, the question's own words above it. */
+interface Talk {
+  question: DeskQuestion;
+  messages: DeskMessage[];
+}
+
+function TalkFold({ question, messages }: Talk) {
+  const text = useWords().desk.askBack;
+  return (
+    <details open={messages.some(({ unread }) => unread)}>
+      <summary>{shortOf(question) || text.wordless}</summary>
+      <ul class="list">
+        {messages.map((message) => (
+          <Message message={message} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const isAnswered = ({ messages }: Talk): boolean => messages.some(({ author }) => author === 'asker');
+
+/** What was said under each question, the question's own words above it; those that nobody answered in one fold. */
 function Talks({ questions, messages: all }: Pick<OverviewPage, 'questions' | 'messages'>) {
   const text = useWords().desk.askBack;
   const talks = questions.flatMap((question) => {
     const messages = all.filter(({ questionId }) => questionId === question.id);
     return messages.length > 0 ? [{ question, messages }] : [];
   });
+  const silent = talks.filter((talk) => !isAnswered(talk));
   return (
     <>
-      {talks.map(({ question, messages }) => (
-        <details open={messages.some(({ unread }) => unread)}>
-          <summary>{excerpt(question) || text.wordless}</summary>
-          <ul class="list">
-            {messages.map((message) => (
-              <Message message={message} />
-            ))}
-          </ul>
-        </details>
+      {talks.filter(isAnswered).map((talk) => (
+        <TalkFold {...talk} />
       ))}
+      {silent.length > 0 && (
+        <details>
+          <summary>{text.silent(silent.length)}</summary>
+          {silent.map((talk) => (
+            <TalkFold {...talk} />
+          ))}
+        </details>
+      )}
     </>
   );
 }
@@ -79,7 +100,7 @@ function Form(page: OverviewPage) {
         empty={text.everybody(waiting.length === 1)}
         choices={waiting.map((question) => ({
           value: question.id,
-          label: excerpt(question) || text.wordless,
+          label: shortOf(question) || text.wordless,
         }))}
         value={typed?.to}
         error={complaint(page, 'message-to')}

@@ -31,7 +31,12 @@ function Handling(page: CasePage) {
   const text = useWords().desk.case;
   const { file } = page;
   if (!WORKABLE.some((status) => status === file.status)) return null;
-  if (file.holderId === null) return <HeadForm page={page} act="ambil" button={text.claim} />;
+  if (file.holderId === null)
+    return (
+      <div class="after">
+        <HeadForm page={page} act="ambil" button={text.claim} />
+      </div>
+    );
   if (!holds(page)) return null;
   return (
     <div class="row after">
@@ -41,27 +46,40 @@ function Handling(page: CasePage) {
   );
 }
 
-/** On which tab each step is done. */
-const TAB_OF = {
-  claim: 'ringkas',
-  evidence: 'bukti',
-  write: 'draf',
-  mend: 'draf',
-  'hand-in': 'draf',
-  judge: 'tinjau',
+/** On which tab each step is done, and in which field it begins. */
+const PLACE_OF: Record<NextStep, { tab: TabName; field?: string } | null> = {
+  claim: { tab: 'ringkas', field: 'case-claim' },
+  evidence: { tab: 'bukti', field: 'link-url' },
+  write: { tab: 'draf', field: 'draft-title' },
+  mend: { tab: 'draf' },
+  'hand-in': { tab: 'draf' },
+  judge: { tab: 'tinjau' },
   wait: null,
-} as const satisfies Record<NextStep, TabName | null>;
+};
+
+/** Where whoever reads a published case can go on. */
+const CORRECTING: { tab: TabName } = { tab: 'tinjau' };
+
+function Way({ place, page }: { place: { tab: TabName; field?: string }; page: CasePage }) {
+  const { desk } = useWords();
+  const { tab, field } = place;
+  if (tab !== page.tab)
+    return (
+      <a href={`${tabPath(page.file.id, tab)}${field ? `#${field}` : ''}`}>{desk.next.go(desk.tabs[tab])}</a>
+    );
+  return field ? <a href={`#${field}`}>{desk.next.here}</a> : null;
+}
 
 /** So that nobody has to be told how a case goes on. */
-function Next({ next, file, tab }: CasePage) {
-  const { desk } = useWords();
-  const text = desk.next;
-  if (next === null) return null;
-  const where = TAB_OF[next];
+function Next(page: CasePage) {
+  const text = useWords().desk.next;
+  const isPublished = page.file.status === 'published';
+  if (page.next === null && !isPublished) return null;
+  const place = page.next === null ? CORRECTING : PLACE_OF[page.next];
   return (
     <p class="after">
-      <b>{text.title}</b> {text.steps[next]}{' '}
-      {where !== null && where !== tab && <a href={tabPath(file.id, where)}>{text.go(desk.tabs[where])}</a>}
+      <b>{text.title}</b> {page.next === null ? text.published : text.steps[page.next]}{' '}
+      {place && <Way place={place} page={page} />}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { AnswerView, NumberedSource } from '../../archive/index.js';
 import {
   asTyped,
   NOTHING_TYPED,
+  type CaseFile,
   type CaseWriting,
   type DraftInput,
   type DraftTemplate,
@@ -32,12 +33,15 @@ export interface DraftPage extends CasePage, CaseWriting {
   interim: InterimDesk;
 }
 
-/** What is saved, as the form shows it: the newest version, else the published one, else the case's claim. */
-export function savedText({ draft, published }: CaseWriting, claim: string): DraftInput {
+/** What is saved, as the form shows it: the newest version, else the published one, else what the case is about. */
+export function savedText(
+  { draft, published }: CaseWriting,
+  { claim, kelurahan }: Pick<CaseFile, 'claim' | 'kelurahan'>,
+): DraftInput {
   if (draft?.latest) return asTyped(draft.latest);
   // A correction starts from the published words, but says anew what has changed.
   if (published) return { ...asTyped(published), changeNote: '' };
-  return { ...NOTHING_TYPED, claim };
+  return { ...NOTHING_TYPED, claim, kelurahan: kelurahan.join(', ') };
 }
 
 /** Which revision the form writes: a draft knows, otherwise it is the one after the published one. */

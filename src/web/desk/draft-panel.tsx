@@ -20,6 +20,17 @@ const FIELD_OF: Record<Exclude<Blocker, 'evidence'>, string> = {
   'private-data': 'draft-explanation',
 };
 
+/** What is missing leads to its place; how it can be met stands beside it. */
+function Missing({ blocker, file }: { blocker: Blocker } & Pick<DraftPage, 'file'>) {
+  const [what = '', ...how] = useWords().desk.blocker[blocker].split(/(?<=[.:]) /);
+  return (
+    <li>
+      <a href={blocker === 'evidence' ? tabPath(file.id, 'bukti') : `#${FIELD_OF[blocker]}`}>{what}</a>{' '}
+      {how.join(' ')}
+    </li>
+  );
+}
+
 function Checklist({ blockers, file }: DraftPage) {
   const { desk, writing } = useWords();
   if (blockers.length === 0)
@@ -32,11 +43,7 @@ function Checklist({ blockers, file }: DraftPage) {
     <Notice title={desk.blockers.title}>
       <ul>
         {blockers.map((blocker) => (
-          <li>
-            <a href={blocker === 'evidence' ? tabPath(file.id, 'bukti') : `#${FIELD_OF[blocker]}`}>
-              {desk.blocker[blocker]}
-            </a>
-          </li>
+          <Missing blocker={blocker} file={file} />
         ))}
       </ul>
       <p class="hint">{writing.checklistHint}</p>

@@ -30,7 +30,7 @@ export class DraftTab implements CaseTab {
 
   async content(page: CasePage): Promise<TabContent> {
     const draft = await this.gather(page);
-    const written = draft.draft?.latest !== null || holds(page);
+    const written = Boolean(draft.draft?.latest) || holds(page);
     return {
       forms: holds(page) ? ['draft', 'interim'] : [],
       body: (
@@ -40,7 +40,7 @@ export class DraftTab implements CaseTab {
             <ProposePanel page={page} interim={draft.interim} />
           </div>
           <div>
-            <PreviewPanel html={written ? draft.html : null} noVerdict={draft.typed.verdict === ''} stays />
+            {written && <PreviewPanel html={draft.html} noVerdict={draft.typed.verdict === ''} stays />}
           </div>
         </div>
       ),
@@ -48,14 +48,14 @@ export class DraftTab implements CaseTab {
   }
 
   private async gather(page: CasePage): Promise<DraftPage> {
-    const { id, answerId, claim } = page.file;
+    const { id, answerId } = page.file;
     const [writing, at, answer, inquiries] = await Promise.all([
       this.desk.writing(id),
       this.drafts.standing(id, page.person.id),
       answerId ? this.archive.byId(answerId) : null,
       this.inquiries.publicInquiries(id),
     ]);
-    const saved = savedText(writing, claim);
+    const saved = savedText(writing, page.file);
     const scratch = at.scratch && !isSame(textOf(at.scratch), saved) ? at.scratch : null;
     const { typed, base } = startOf(page, writing, saved, scratch);
     const meanwhile = await this.drafts.meanwhile(writing.draft, base, typed);

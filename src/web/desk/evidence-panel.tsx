@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../fact-finding/index.js';
+import { WORKABLE, type EvidenceItem } from '../../fact-finding/index.js';
 import { Away, DateText, useWords } from '../kit/index.js';
 import { capturePath, holds } from './case-model.js';
 import { DeskForm } from './desk-form.js';
@@ -76,9 +76,11 @@ function Source({ item, page }: { item: EvidenceItem; page: EvidencePage }) {
 export function EvidencePanel(page: EvidencePage) {
   const { desk, evidence: text } = useWords();
   const { evidence, file } = page;
+  const open = WORKABLE.some((status) => status === file.status);
   return (
     <section class="panel">
       <h2>{desk.evidence.title}</h2>
+      {open && !holds(page) && <p class="hint">{desk.evidence.notHeld}</p>}
       {file.status === 'in_review' && <p class="hint">{desk.evidence.frozen}</p>}
       {evidence.length === 0 ? <p>{desk.evidence.none}</p> : <p class="hint">{desk.evidence.publicNote}</p>}
       {evidence.length > 0 && <p>{text.publishers(page.publishers)}</p>}

@@ -108,7 +108,6 @@ function How(page: InquiriesPage) {
 /** What has to be done before anybody can be asked, and where. */
 function Unworded({ file }: CasePage) {
   const text = useWords().agencies.inquiry;
-  if (file.claimWritten) return null;
   return (
     <Notice>
       {text.unworded} <a href={`${tabPath(file.id, 'ringkas')}#case-claim`}>{text.wordIt}</a>
@@ -116,33 +115,36 @@ function Unworded({ file }: CasePage) {
   );
 }
 
-/** Asks one or several agencies about the claim. */
+function Form(page: InquiriesPage) {
+  const text = useWords().agencies.inquiry;
+  return (
+    <DeskForm page={page} act="klarifikasi" button={text.send}>
+      <Whom {...page} />
+      <TextArea
+        name="inquiry-question"
+        label={text.question}
+        hint={text.questionHint}
+        rows={7}
+        maxLength={QUESTION_MAX}
+        value={page.state.typed?.inquiry?.question ?? text.template}
+        error={complaint(page, 'inquiry-question')}
+      />
+      <How {...page} />
+    </DeskForm>
+  );
+}
+
+/** Asks one or several agencies about the claim; before it is worded there is a form only for what was typed into one. */
 export function InquiryForm(page: InquiriesPage) {
   const text = useWords().agencies.inquiry;
+  const { choices, file, state } = page;
+  const ready = choices.length > 0 && (file.claimWritten || state.typed?.inquiry !== undefined);
   return (
     <section class="panel">
       <h2>{text.title}</h2>
-      {page.choices.length === 0 ? (
-        <p class="hint">{text.noAgencies}</p>
-      ) : (
-        <DeskForm page={page} act="klarifikasi" button={text.send}>
-          <Unworded {...page} />
-          <Whom {...page} />
-          <TextArea
-            name="inquiry-question"
-            label={text.question}
-            hint={text.questionHint}
-            rows={9}
-            maxLength={QUESTION_MAX}
-            value={
-              page.state.typed?.inquiry?.question ??
-              text.template(page.file.claimWritten ? page.file.claim : null)
-            }
-            error={complaint(page, 'inquiry-question')}
-          />
-          <How {...page} />
-        </DeskForm>
-      )}
+      {choices.length === 0 && <p class="hint">{text.noAgencies}</p>}
+      {!file.claimWritten && <Unworded {...page} />}
+      {ready && <Form {...page} />}
     </section>
   );
 }

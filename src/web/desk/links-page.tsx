@@ -42,7 +42,7 @@ export function linksPage({ person, links, checked, all }: LinksView): string {
       <p class="hint">
         {text.hint} {text.counts(checked, all)}
       </p>
-      {links.items.length === 0 && <p>{text.none}</p>}
+      {links.items.length === 0 && <p>{checked === 0 ? text.unchecked : text.none}</p>}
       <ul class="list">
         {links.items.map((link) => (
           <Line link={link} />

@@ -1,5 +1,5 @@
 import type { FieldError, Page } from '../../common/index.js';
-import { MAIL_CHOICES, type InboxItem, type MailChoice } from '../../notices/index.js';
+import { MAIL_CHOICES, type InboxItem, type MailChoice, type NoticeKind } from '../../notices/index.js';
 import type { SignedIn } from '../../staff/index.js';
 import {
   Button,
@@ -14,6 +14,7 @@ import {
   useWords,
 } from '../kit/index.js';
 import { words } from '../words/index.js';
+import { tabPath, type TabName } from './case-model.js';
 
 interface NoticesPage {
   person: SignedIn;
@@ -26,6 +27,23 @@ interface NoticesPage {
 
 const PATH = '/meja/kabar';
 
+/** The part of the case where it goes on; its first one for all others. */
+const TAB_OF: Partial<Record<NoticeKind, TabName>> = {
+  'review-asked': 'tinjau',
+  'sent-back': 'tinjau',
+  approved: 'tinjau',
+  'agency-replied': 'klarifikasi',
+  'page-changed': 'bukti',
+};
+
+/** Where it goes on when that is no case. */
+function Elsewhere({ kind, caseId }: InboxItem) {
+  const text = useWords().notices;
+  if (kind === 'objection') return <a href="/meja/keberatan">{text.toObjections}</a>;
+  if (caseId === null && kind === 'overdue') return <a href="/meja?daftar=all&lewat=ya">{text.toOverdue}</a>;
+  return caseId === null && kind === 'due-soon' ? <a href="/meja?daftar=mine">{text.toMine}</a> : null;
+}
+
 function About({ item }: { item: InboxItem }) {
   const text = useWords().notices;
   const about = item.detail['about'];
@@ -33,10 +51,13 @@ function About({ item }: { item: InboxItem }) {
     <>
       {item.caseId !== null && item.caseNumber !== null && (
         <p>
-          <a href={`/meja/kasus/${item.caseId}`}>{text.case(item.caseNumber)}</a>: {item.claim}
+          <a href={tabPath(item.caseId, TAB_OF[item.kind] ?? 'ringkas')}>{text.case(item.caseNumber)}</a>:{' '}
+          {item.claim}
         </p>
       )}
-      {typeof about === 'string' && about !== '' && <p>{about}</p>}
+      <p>
+        {typeof about === 'string' && about} <Elsewhere {...item} />
+      </p>
     </>
   );
 }

@@ -1,8 +1,12 @@
 import type { CaseFile } from '../../fact-finding/index.js';
 import { DateText, useWords } from '../kit/index.js';
+import { excerpt } from './excerpt.js';
 import type { QueuePage } from './queue-model.js';
-import { queueHref } from './queue-query.js';
+import { isPlain, queueHref } from './queue-query.js';
 import { PriorityLine } from './queue-reason.js';
+
+/** Letters of a claim in the list; a forward that nobody has worded yet would fill the screen of a phone. */
+const CLAIM_SHOWN = 180;
 
 /** Who holds the case, and until when. */
 function Holding({ file }: { file: CaseFile }) {
@@ -25,7 +29,7 @@ function Line({ file, chosen }: { file: CaseFile; chosen: boolean }) {
       </label>
       <div>
         <h3>
-          <a href={`/meja/kasus/${file.id}`}>{file.claim}</a>
+          <a href={`/meja/kasus/${file.id}`}>{excerpt(file.claim, CLAIM_SHOWN)}</a>
         </h3>
         <p>
           <PriorityLine file={file} />
@@ -41,17 +45,26 @@ function Line({ file, chosen }: { file: CaseFile; chosen: boolean }) {
   );
 }
 
-/** The cases of one page; the whole list is part of the form of bulk acts. */
-export function QueueLines({ page }: { page: QueuePage }) {
-  const { queue } = useWords();
-  const { cases, filter, state } = page;
-  if (cases.items.length === 0)
+/** Why there is nothing, and where there is something. */
+function Nothing({ filter }: Pick<QueuePage, 'filter'>) {
+  const { empty, clear, emptyHint } = useWords().queue;
+  if (!isPlain(filter))
     return (
       <p>
-        {queue.empty}{' '}
-        {filter.list === 'free' && <a href={queueHref({ ...filter, list: 'all' })}>{queue.emptyHint}</a>}
+        {empty.narrowed} <a href={`/meja?daftar=${filter.list}`}>{clear}</a>
       </p>
     );
+  return (
+    <p>
+      {empty[filter.list]} {filter.list !== 'all' && <a href="/meja?daftar=all">{emptyHint}</a>}
+    </p>
+  );
+}
+
+/** The cases of one page; the whole list is part of the form of bulk acts. */
+export function QueueLines({ page }: { page: QueuePage }) {
+  const { cases, state } = page;
+  if (cases.items.length === 0) return <Nothing {...page} />;
   return (
     <ol class="list queue">
       {cases.items.map((file) => (

@@ -27,11 +27,30 @@ function Hidden({ question, page }: { question: DeskQuestion; page: CasePage }) 
   );
 }
 
+/** Longer forwards are folded, so that a case of many stays one page. */
+const FOLDED_FROM = 600;
+const SHOWN = 240;
+
+function Said({ text }: { text: string }) {
+  const { more } = useWords().desk.questions;
+  const letters = Array.from(text);
+  if (letters.length <= FOLDED_FROM) return <p class="said">{text}</p>;
+  return (
+    <>
+      <p class="said">{letters.slice(0, SHOWN).join('').trimEnd()} …</p>
+      <details>
+        <summary>{more(letters.length)}</summary>
+        <p class="said">{text}</p>
+      </details>
+    </>
+  );
+}
+
 /** The words of a question, never who asked. Links stand as text, so that nobody opens one by chance. */
 export function QuestionWords({ question: { text, links } }: { question: DeskQuestion }) {
   return (
     <>
-      {text && <p class="said">{text}</p>}
+      {text && <Said text={text} />}
       {links.map((link) => (
         <p class="said">{link}</p>
       ))}

@@ -34,13 +34,16 @@ const KEYS: Partial<
   503: 'unavailable',
 };
 
+const isDesk = (path: string): boolean => /^\/meja(\/|$)/.test(path);
+
 const keyOf = (status: number) => KEYS[status] ?? (status < 500 ? 'invalid' : 'broken');
 
-function WaysOut({ signIn, desk }: { signIn: boolean; desk: SignedIn | undefined }) {
+/** At the desk somebody may be signed in whom nothing has asked yet, as where there is no page. */
+function WaysOut({ signIn, path, desk }: { signIn: boolean; path: string; desk: SignedIn | undefined }) {
   const text = useWords().pages.error;
   const href = useHref();
   if (signIn) return <LinkButton href="/meja/masuk">{text.signIn}</LinkButton>;
-  if (desk) return <LinkButton href={homeOf(desk.role)}>{text.back}</LinkButton>;
+  if (isDesk(path)) return <LinkButton href={desk ? homeOf(desk.role) : '/meja'}>{text.back}</LinkButton>;
   return (
     <div class="row">
       <LinkButton href={href('/')}>{text.home}</LinkButton>
@@ -67,14 +70,14 @@ export function renderErrorPage(status: number, error: unknown, request: ErrorRe
   const text = words(lang).pages.error;
   const { title } = text[keyOf(status)];
   const path = request.url.split('?')[0] ?? '/';
-  const desk = path.startsWith('/meja') ? request.staff : undefined;
+  const desk = isDesk(path) ? request.staff : undefined;
   return renderPage(
-    { lang, title, path, address: path.startsWith('/meja') ? path : switchTo(request), noIndex: true, desk },
+    { lang, title, path, address: isDesk(path) ? path : switchTo(request), noIndex: true, desk },
     <div class="read">
       <h1>{title}</h1>
       <p class="lead">{messageOf(status, error, lang)}</p>
       <Kept texts={keptTexts(request)} title={text.kept} hint={text.keptHint} />
-      <WaysOut signIn={status === 401} desk={desk} />
+      <WaysOut signIn={status === 401} path={path} desk={desk} />
     </div>,
   );
 }

@@ -97,16 +97,11 @@ export const agencies: typeof original = {
     questionHint: 'The agency reads the claim, this question and the date, nothing else.',
     unworded: 'The claim of this case is still in an asker’s words, so it cannot go to an agency.',
     wordIt: 'Write the claim in neutral words on the summary tab',
-    template: (claim) =>
-      [
-        'Dear Sir or Madam,',
-        '',
-        claim === null ? 'residents ask about a rumour.' : `residents ask about this rumour: “${claim}”`,
-        '',
-        '1. Is it true?',
-        '2. If not, what really happened, and since when?',
-        '3. Is there a letter, are there figures or photographs that we can quote?',
-      ].join('\n'),
+    template: [
+      '1. Is it true?',
+      '2. If not, what really happened, and since when?',
+      '3. Is there a letter, are there figures or photographs that we can quote?',
+    ].join('\n'),
     urgencyLabel: 'How soon?',
     urgency: {
       normal: { label: 'Normal', hint: 'Reply within 3 working days' },

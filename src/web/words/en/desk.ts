@@ -21,12 +21,14 @@ export const desk: typeof original = {
   next: {
     title: 'Next:',
     go: (tab) => `Open ${tab}`,
+    here: 'Go to the form',
+    published: 'the answer is published. If something in it is wrong, start a correction.',
     steps: {
       claim: 'word the statement that is checked, neutrally, and save it.',
       evidence: 'collect evidence: capture pages of two different publishers, or ask an agency.',
       write: 'write the answer.',
       mend: 'the draft came back. Read the remarks at the review, mend it, and ask for review again.',
-      'hand-in': 'complete what the draft still lacks, then ask for review.',
+      'hand-in': 'complete what is named under “Before it can be published”, then ask for review.',
       judge: 'read the draft beside its sources, then approve it or send it back.',
       wait: 'another person reviews this draft. You will be told of the decision.',
     },
@@ -50,7 +52,12 @@ export const desk: typeof original = {
     cityHint: 'Two people who wrote nothing of it must approve.',
     save: 'Save claim',
   },
-  questions: { title: (count) => `Residents’ questions (${count})`, none: 'None yet.', links: 'Links' },
+  questions: {
+    title: (count) => `Residents’ questions (${count})`,
+    none: 'None yet.',
+    links: 'Links',
+    more: (letters) => `Read all of it (${letters.toLocaleString('en-GB')} characters)`,
+  },
   askBack: {
     title: 'Ask back',
     to: 'To',
@@ -65,12 +72,17 @@ export const desk: typeof original = {
     unread: 'new',
     pictures: (count) =>
       count === 1 ? '1 picture, shown with the question' : `${count} pictures, shown with the question`,
+    silent: (count) =>
+      count === 1
+        ? '1 question the asker has not answered'
+        : `${count} questions the askers have not answered`,
     markRead: 'Mark as read',
     waiting: (count) => (count === 1 ? '1 new reply' : `${count} new replies`),
   },
   evidence: {
     title: 'Evidence',
     none: 'No evidence yet.',
+    notHeld: 'Only who holds the case adds evidence.',
     primary: 'Primary official document',
     noQuote: 'without a quote',
     capture: 'Copy of the content (not published)',
@@ -137,7 +149,8 @@ export const desk: typeof original = {
   preview: { title: 'As the public will read it', empty: 'Nothing to show yet.', sources: 'Sources' },
   review: {
     title: 'Review',
-    nothing: 'Nothing has been handed over for review yet.',
+    nothing:
+      'Nothing has been handed in for review. The author does so under Write once the draft is complete.',
     approve: 'Approve and publish',
     approveFirst: 'Approve (one more approval is needed)',
     sendBack: 'Send back',

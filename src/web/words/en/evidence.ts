@@ -112,6 +112,7 @@ export const evidence: typeof original = {
     title: 'Links of evidence in trouble',
     hint: 'The addresses of all evidence of open cases and published answers are checked once a week.',
     none: 'All links that have been checked are fine.',
+    unchecked: 'No link has been checked yet, so none is known to be in trouble.',
     counts: (checked, all) => `${checked} of ${all} links have been checked.`,
     case: (number) => `Case ${number}`,
     open: 'Open the evidence',

@@ -10,6 +10,9 @@ export const notices: typeof original = {
   new: 'new',
   case: (number) => `Case ${number}`,
   by: (name) => `by ${name}`,
+  toObjections: 'Open the objections',
+  toOverdue: 'See what is overdue',
+  toMine: 'See what you hold',
   read: 'Mark as read',
   readAll: 'Mark all as read',
   kind: {

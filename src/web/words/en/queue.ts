@@ -55,7 +55,12 @@ export const queue: typeof original = {
   heldBy: (name) => `Held by ${name}`,
   clear: 'Remove all filters',
   found: (cases) => `${cases} cases`,
-  empty: 'There is no case in this list.',
+  empty: {
+    free: 'No case is free: all are held, in review or finished.',
+    mine: 'You hold no case. Press “Take the next one”, or choose one from the list.',
+    all: 'No case is open. A new one appears as soon as a resident asks.',
+    narrowed: 'No case fits these filters.',
+  },
   emptyHint: 'See all open cases',
   reason: {
     burst: (questions, minutes) => `${questions} questions in ${minutes} minutes`,

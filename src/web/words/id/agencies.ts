@@ -123,17 +123,12 @@ export const agencies = {
     questionHint: 'Yang dibaca instansi hanya klaim, pertanyaan ini, dan batas waktunya.',
     unworded: 'Klaim kasus ini masih kata penanya, jadi belum dapat dikirim ke instansi.',
     wordIt: 'Tulis klaimnya dengan kata netral di Ringkasan',
-    /** Null: nobody has worded the claim yet. */
-    template: (claim: string | null) =>
-      [
-        'Yth. Bapak/Ibu,',
-        '',
-        claim === null ? 'warga menanyakan sebuah kabar.' : `warga menanyakan kabar ini: “${claim}”`,
-        '',
-        '1. Apakah kabar ini benar?',
-        '2. Bila tidak, apa yang sebenarnya terjadi dan sejak kapan?',
-        '3. Apakah ada surat, data, atau foto yang dapat kami kutip?',
-      ].join('\n'),
+    /** The claim stands above it wherever the agency reads it. */
+    template: [
+      '1. Apakah kabar ini benar?',
+      '2. Bila tidak, apa yang sebenarnya terjadi dan sejak kapan?',
+      '3. Apakah ada surat, data, atau foto yang dapat kami kutip?',
+    ].join('\n'),
     urgencyLabel: 'Seberapa cepat?',
     urgency,
     channelLabel: 'Dikirim lewat',

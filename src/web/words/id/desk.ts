@@ -20,13 +20,15 @@ export const desk = {
   next: {
     title: 'Langkah berikutnya:',
     go: (tab: string) => `Buka ${tab}`,
+    here: 'Ke isiannya',
+    published: 'jawaban sudah terbit. Bila ada yang keliru, mulai koreksi.',
     steps: {
       claim: 'tulis pernyataan yang diperiksa dengan kata netral, lalu simpan pilahan.',
       evidence:
         'kumpulkan bukti: rekam dua halaman dari penerbit yang berbeda, atau tanyai instansi di Klarifikasi.',
       write: 'tulis jawabannya.',
       mend: 'draf dikembalikan. Baca catatannya di Tinjau, perbaiki, lalu minta ditinjau lagi.',
-      'hand-in': 'lengkapi yang masih kurang pada draf, lalu minta ditinjau.',
+      'hand-in': 'lengkapi yang disebut di “Sebelum dapat terbit”, lalu minta ditinjau.',
       judge: 'baca draf di samping sumbernya, lalu setujui atau kembalikan.',
       wait: 'orang lain meninjau draf ini. Anda dikabari begitu ada keputusan.',
     },
@@ -54,6 +56,7 @@ export const desk = {
     title: (count: number) => `Pertanyaan warga (${count})`,
     none: 'Belum ada.',
     links: 'Tautan',
+    more: (letters: number) => `Baca seluruhnya (${letters.toLocaleString('id-ID')} huruf)`,
   },
   askBack: {
     title: 'Tanya balik',
@@ -68,12 +71,14 @@ export const desk = {
     asker: 'Penanya',
     unread: 'baru',
     pictures: (count: number) => `${count} gambar, ada pada pertanyaannya`,
+    silent: (count: number) => `${count} pertanyaan belum dibalas penanya`,
     markRead: 'Tandai sudah dibaca',
     waiting: (count: number) => `${count} balasan baru`,
   },
   evidence: {
     title: 'Bukti',
     none: 'Belum ada bukti.',
+    notHeld: 'Hanya pemegang kasus yang menambah bukti.',
     primary: 'Dokumen resmi utama',
     noQuote: 'tanpa kutipan',
     capture: 'Salinan isi (tidak diterbitkan)',
@@ -145,7 +150,7 @@ export const desk = {
   },
   review: {
     title: 'Tinjauan',
-    nothing: 'Belum ada yang diminta untuk ditinjau.',
+    nothing: 'Belum ada yang diminta untuk ditinjau. Penulis memintanya di Tulis begitu drafnya lengkap.',
     approve: 'Setujui dan terbitkan',
     approveFirst: 'Setujui (perlu satu persetujuan lagi)',
     sendBack: 'Kembalikan',

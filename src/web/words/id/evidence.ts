@@ -125,6 +125,7 @@ export const evidence = {
     title: 'Tautan bukti yang bermasalah',
     hint: 'Alamat semua bukti dari kasus terbuka dan jawaban terbit diperiksa seminggu sekali.',
     none: 'Semua tautan yang sudah diperiksa masih baik.',
+    unchecked: 'Belum ada tautan yang diperiksa, jadi belum ada yang diketahui bermasalah.',
     counts: (checked: number, all: number) => `${checked} dari ${all} tautan sudah diperiksa.`,
     case: (number: number) => `Kasus ${number}`,
     open: 'Buka bukti',

@@ -56,7 +56,12 @@ export const queue = {
   heldBy: (name: string) => `Dipegang ${name}`,
   clear: 'Hapus semua saringan',
   found: (cases: number) => `${cases} kasus`,
-  empty: 'Tidak ada kasus di daftar ini.',
+  empty: {
+    free: 'Tidak ada kasus bebas: semuanya dipegang, ditinjau, atau selesai.',
+    mine: 'Anda belum memegang kasus. Tekan “Ambil berikutnya”, atau pilih sendiri dari daftar.',
+    all: 'Tidak ada kasus yang terbuka. Kasus baru muncul begitu ada warga yang bertanya.',
+    narrowed: 'Tidak ada kasus yang cocok dengan saringan ini.',
+  },
   emptyHint: 'Lihat semua kasus yang terbuka',
   reason: {
     burst: (questions: number, minutes: number) => `${questions} pertanyaan dalam ${minutes} menit`,
