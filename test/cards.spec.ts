@@ -1,10 +1,12 @@
 import { Client } from 'pg';
+import { h } from 'preact';
 import sharp from 'sharp';
 import { DataSource } from 'typeorm';
 import { Publishing, type PublishInput } from '../src/archive/index.js';
+import { PictureDrawer, pictureOf } from '../src/cards/index.js';
 import { Proofs } from '../src/proof/index.js';
 import { silenceDeskRules } from './archive-desk-rules.js';
-import { loadExamples, startApp, type TestApp } from './support/index.js';
+import { eventually, loadExamples, startApp, type TestApp } from './support/index.js';
 
 let app: TestApp;
 
@@ -46,10 +48,13 @@ async function withdraw(answerId: string): Promise<void> {
   await app.get(DataSource).transaction((tx) => publishing.withdraw(tx, answerId, 'Sumbernya keliru.'));
 }
 
-const card = async (path: string) => {
-  const response = await app.fetch(path);
-  return { response, bytes: Buffer.from(await response.arrayBuffer()) };
-};
+/** A machine that is busy says that it is, and has the card for who asks again. */
+const card = (path: string) =>
+  eventually(async () => {
+    const response = await app.fetch(path);
+    if (response.status === 503) throw new Error(`${path} is not drawn yet`);
+    return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+  });
 const printOf = (response: Response): string => response.headers.get('etag') ?? '';
 
 describe('the card of a revision', () => {
@@ -70,6 +75,21 @@ describe('the card of a revision', () => {
       const again = await app.fetch(path, { headers: { 'if-none-match': printOf(response) } });
       expect([again.status, await again.text()]).toEqual([304, '']);
     }
+  });
+
+  it('is finished for who comes back, when whoever asked first could not wait', async () => {
+    const drawer = app.get(PictureDrawer);
+    const size = { width: 400, height: 300 };
+    const picture = (text: string) => pictureOf(h('div', null, text), size);
+    const charged: string[] = [];
+    const charge = (who: string) => () => Promise.resolve(void charged.push(who));
+    // One is drawn at a time, and each of these comes and goes through this process: the last cannot be there at once.
+    const before = ['1', '2', '3'].map((text) => drawer.draw(picture(text), charge(text), 600_000));
+    await expect(drawer.draw(picture('4'), charge('first'), 0)).rejects.toMatchObject({ code: 'card.busy' });
+    const drawn = await drawer.draw(picture('4'), charge('second'), 600_000);
+    expect((await sharp(drawn).metadata()).width).toBe(400);
+    await Promise.all(before);
+    expect(charged).toEqual(['1', '2', '3', 'first']);
   });
 
   it('speaks English when asked to', async () => {

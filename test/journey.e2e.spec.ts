@@ -176,8 +176,10 @@ describe.each(['embedded', 'distributed'] as const)('one question all the way, %
     const [found] = await search('pasar Naikoten tutup');
     slug = found?.slug ?? '';
     for (const path of KEPT) await everywhere(path, 200, slug);
-    const card = await fetch(`${portal.webs.at(-1) ?? ''}/kartu/${slug}/1.png`);
-    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
+    await eventually(async () => {
+      const card = await fetch(`${portal.webs.at(-1) ?? ''}/kartu/${slug}/1.png`);
+      expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
+    });
   });
 
   it('whoever pastes the same forward is answered at once', async () => {

@@ -6,8 +6,10 @@ import type { Picture } from './picture.js';
 
 /** So many pictures wait their turn in this process; one more is refused. */
 const WAITING = 20;
-/** One picture may take so long: fifty times what it takes on an idle machine, the process's start included. */
-const LIMIT_MS = 10_000;
+/** One picture may take so long before its process counts as stuck; a machine that has no time for it is only slow. */
+const LIMIT_MS = 60_000;
+/** Whoever asks waits so long. The drawing goes on, so that whoever comes back finds it. */
+const PATIENCE_MS = 15_000;
 /** A process that nobody needs for so long is ended, and gives its memory back. */
 const IDLE_MS = minutesMs(5);
 /** About eight hundred cards. */
@@ -15,6 +17,19 @@ const KEPT_BYTES = 32 * 1_024 * 1_024;
 
 const busy = (): AppError =>
   new AppError('unavailable', 'card.busy', 'Terlalu banyak gambar sedang dibuat. Coba lagi sebentar lagi.');
+
+/** What a drawing gives, or `card.busy` when that takes longer; the drawing itself goes on. */
+async function within(limitMs: number, drawing: Promise<Buffer>): Promise<Buffer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(busy()), limitMs);
+  });
+  try {
+    return await Promise.race([drawing, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Draws pictures as PNG in a process of its own, one at a time, and keeps those that were asked for last. Pages never
@@ -30,15 +45,15 @@ export class PictureDrawer implements OnApplicationShutdown {
 
   /**
    * The PNG of a picture. `admit` is asked before anything is drawn anew and may refuse by throwing; many who ask for
-   * the same picture at once get one drawing. Throws `card.busy` when too many wait or one takes too long.
+   * the same picture at once get one drawing. Throws `card.busy` when too many wait, and when it is not drawn within
+   * `patienceMs`; then it is worth asking again.
    */
-  async draw(picture: Picture, admit: () => Promise<void>): Promise<Buffer> {
+  async draw(picture: Picture, admit: () => Promise<void>, patienceMs = PATIENCE_MS): Promise<Buffer> {
     const { print } = picture;
-    const known = this.kept.get(print) ?? this.underWay.get(print);
-    if (known !== undefined) return known;
-    await admit();
-    const drawing = this.underWay.get(print) ?? this.begin(picture);
-    return drawing;
+    const kept = this.kept.get(print);
+    if (kept !== undefined) return kept;
+    if (!this.underWay.has(print)) await admit();
+    return within(patienceMs, this.underWay.get(print) ?? this.begin(picture));
   }
 
   async onApplicationShutdown(): Promise<void> {

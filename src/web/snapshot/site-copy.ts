@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { NamedAnswer } from '../../archive/index.js';
 import { clientPath, href } from '../kit/index.js';
 import { LANGS, type Lang } from '../words/index.js';
@@ -10,6 +11,8 @@ import { banner, instead, movedPage, policy } from './surroundings.js';
 
 /** How many pages are asked for at the same time. */
 const AT_ONCE = 4;
+/** How often a page that the portal has no time for is asked for once more. */
+const TRIES_AGAIN = 20;
 /** Scripts that do something on a page without the service. */
 const HARMLESS = ['share', 'find'];
 
@@ -102,7 +105,7 @@ export class SiteCopy {
   }
 
   private async copy(place: Place): Promise<void> {
-    const reply = await fetch(new URL(place.address, this.source.portal), { redirect: 'manual' });
+    const reply = await patiently(new URL(place.address, this.source.portal));
     const to = reply.headers.get('location');
     if (to !== null) await this.redirect(place, to);
     else if (reply.ok || reply.status === 410) await this.keep(place, reply);
@@ -172,6 +175,17 @@ export class SiteCopy {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     this.files += 1;
+  }
+}
+
+/** Asks again as often and as late as a busy portal says: nobody waits for the copy. */
+async function patiently(address: URL): Promise<Response> {
+  for (let again = 0; ; again += 1) {
+    const reply = await fetch(address, { redirect: 'manual' });
+    const seconds = Number(reply.headers.get('retry-after') ?? 0);
+    if (reply.status !== 503 || seconds === 0 || again === TRIES_AGAIN) return reply;
+    await reply.body?.cancel();
+    await pause(seconds * 1_000);
   }
 }
 
