@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { createLogger } from '../../src/common/http/index.js';
 import { loadConfig, loadSecrets } from '../../src/config/index.js';
 import { createHttpApp } from '../../src/http-app.js';
 import { Contract, type ApiDescription } from './contract.js';
 import { createDatabase, type TestDatabase } from './database.js';
+import { patient } from './patient.js';
 import { freePort, temporaryFolder } from './places.js';
 
 /** The real application on a real socket, with a database of its own. */
@@ -80,6 +82,7 @@ export async function startApp(
     database: { urls, narrow: true, applied: [], embedded: null, close: () => Promise.resolve() },
   };
   const app = await createHttpApp(house, createLogger(config.LOG_LEVEL));
+  patient(app.get(DataSource));
   await app.listen(port, '127.0.0.1');
   return new TestApp(`http://127.0.0.1:${port}`, database, app, folder);
 }
