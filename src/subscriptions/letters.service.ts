@@ -36,7 +36,8 @@ export class SubscriptionLetters {
     const stop = this.links.addressOf('stop', id);
     const letter = newsLetter(answers, { stop, manage: this.links.addressOf('manage', id) });
     const occasion = answers.map((each) => `${each.id}:${revisionNow(each)}`).join();
-    // RFC 8058: mail programs show a button that ends the subscription with one tap.
+    // RFC 8058: mail programs show a button that ends the subscription with one tap. It asks for this address alone; a
+    // mailto: beside it would lead to a mailbox that nobody reads.
     const headers = {
       'List-Unsubscribe': `<${stop}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
