@@ -1,3 +1,6 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { LetterBudget } from '../src/abuse/index.js';
 import { draft, DeskHouse, SECOND_SOURCE, source, strange } from './fact-finding-house.js';
 import { Mailbox } from './mailbox.js';
 import { eventually } from './support/index.js';
@@ -17,6 +20,10 @@ describe('telling who asked', () => {
   afterAll(async () => {
     await house.close();
     await mailbox.close();
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
   async function published(address: string): Promise<{ caseId: string; code: string; text: string }> {
@@ -86,6 +93,9 @@ describe('telling who asked', () => {
   });
 
   it('writes about one revision once to a mailbox, however often it was typed in and spelled', async () => {
+    // The day must not end between the first letter and the last.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    const warned = jest.spyOn(Logger.prototype, 'warn');
     const { text } = await published('korban@contoh.id');
     for (const address of [
       'korban@contoh.id',
@@ -98,6 +108,45 @@ describe('telling who asked', () => {
     await eventually(() => expect(mailbox.to('lain@contoh.id')).toHaveLength(1));
     await settled();
     expect(mailbox.mails.filter(({ to }) => /^korban/i.test(to))).toHaveLength(1);
+    const skipped = warned.mock.calls
+      .map(([line]) => String(line))
+      .filter((line) => /hal yang sama/.test(line));
+    expect(skipped).not.toHaveLength(0);
+    expect(skipped.join()).not.toContain('contoh.id');
+  });
+
+  it('counts twenty letters a day to a mailbox, whatever they are about, and none that could not be sent', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    const budget = house.app.get(LetterBudget);
+    const weigh = (address: string, about: string) =>
+      house.db.transaction((tx) => budget.weigh(tx, address, about));
+    const lost = house.db.transaction(async (tx) => {
+      expect(await budget.weigh(tx, 'penuh@contoh.id', 'kabar 1')).toBe('send');
+      throw new Error('the mail server refuses');
+    });
+    await expect(lost).rejects.toThrow('refuses');
+    for (let letter = 1; letter <= 20; letter += 1)
+      expect(await weigh(`Penuh+${letter}@contoh.id`, `kabar ${letter}`)).toBe('send');
+    expect(await weigh('penuh@contoh.id', 'kabar 1')).toBe('same');
+    expect(await weigh('penuh@contoh.id', 'kabar 21')).toBe('enough');
+    expect(await weigh('kosong@contoh.id', 'kabar 1')).toBe('send');
+  });
+
+  it('tells on the ticket page what a mailbox that had enough was not written, and the operator that it was not', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    const warned = jest.spyOn(Logger.prototype, 'warn');
+    const budget = house.app.get(LetterBudget);
+    for (let letter = 1; letter <= 20; letter += 1)
+      await house.db.transaction((tx) => budget.weigh(tx, 'cukup@contoh.id', `kabar ${letter}`));
+    const { caseId, code } = await published('cukup@contoh.id');
+    await settled();
+    expect(mailbox.to('cukup@contoh.id')).toHaveLength(0);
+    expect(warned.mock.calls.flat()).toContainEqual(expect.stringMatching(/cukup banyak menerima surat/));
+    const ticket = await (await house.app.fetch(`/tiket/${code}`)).text();
+    const [answer] = await house.db.query<{ slug: string }[]>('select slug from answers where case_id = $1', [
+      caseId,
+    ]);
+    expect(ticket).toContain(`href="/jawaban/${answer?.slug}"`);
   });
 
   it('tells whose question is not taken further, and leaves the reason to the ticket page', async () => {

@@ -13,7 +13,7 @@ export { DrawingBudget } from './drawing-budget.js';
 export { FormStamps } from './form-stamps.js';
 export { GUARD_FIELDS, guardFacts, type FormPurpose, type GuardFacts } from './guard-facts.js';
 export { HELD_REASONS, type HeldReason } from './held-reason.js';
-export { LetterBudget } from './letter-budget.js';
+export { LetterBudget, type LetterVerdict } from './letter-budget.js';
 export { PictureSearchBudget } from './picture-search-budget.js';
 export { TapBudget } from './tap-budget.js';
 export { VolunteerBudget } from './volunteer-budget.js';
