@@ -362,6 +362,14 @@ describe('the queue', () => {
       expect(second.match(/data-case/g)).toHaveLength(1);
     });
 
+    it('says why a list is empty, and where there is something', async () => {
+      expect(await page('/meja?daftar=mine')).toMatch(
+        /Anda belum memegang kasus[^<]*<a href="\/meja\?daftar=all">/,
+      );
+      const narrowed = await page(`/meja?daftar=free&q=${strange().slice(0, 8)}`);
+      expect(narrowed).toMatch(/cocok dengan saringan ini\. <a href="\/meja\?daftar=free">/);
+    });
+
     it('opens a case by its number, and says so when there is none', async () => {
       const caseId = await made();
       const [row] = await db().query<{ number: number }[]>(`select number from cases where id = $1`, [

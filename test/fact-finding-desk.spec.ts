@@ -77,8 +77,10 @@ describe('the desk in a browser without JavaScript', () => {
     };
     expect(await next(finder)).toContain('tulis pernyataan yang diperiksa');
     expect(await next(editor)).toBe('');
+    expect(await (await finder.get('/meja/tidak-ada')).text()).toContain('href="/meja">Ke meja');
     const held = await (await finder.get(page)).text();
     expect(held).toContain(text);
+    expect(held).toContain('<a href="#case-claim">Ke isiannya</a>');
     expect(held).toContain('Oesapa');
     expect(held).not.toContain('rahasia@contoh.id');
     expect(await (await finder.get(`${page}/draf`)).text()).toContain('Draf belum ditulis.');
@@ -87,6 +89,9 @@ describe('the desk in a browser without JavaScript', () => {
       (await finder.submit(`${page}/klaim`, { 'case-claim': 'Pasar Oeba ditutup mulai Senin' })).status,
     ).toBe(303);
     expect(await next(finder)).toContain('kumpulkan bukti');
+    expect(await (await editor.get(`${page}/bukti`)).text()).toContain(
+      'Hanya pemegang kasus yang menambah bukti',
+    );
     expect((await finder.submit(`${page}/bukti`, evidence('Pos Kupang'))).status).toBe(303);
     expect((await finder.submit(`${page}/draf`, draft(0))).status).toBe(303);
     expect(await (await finder.get(`${page}/draf`)).text()).toContain('Bukti belum cukup');
@@ -105,6 +110,7 @@ describe('the desk in a browser without JavaScript', () => {
     expect((await editor.submit(`${page}/setuju`, { 'review-version': '1' })).headers.get('location')).toBe(
       `${page}/tinjau?selesai=published`,
     );
+    expect(await next(finder)).toContain('mulai koreksi');
 
     expect(await (await app.fetch('/arsip')).text()).toContain('Pasar Oeba tidak ditutup');
     expect(await (await app.fetch('/arsip?kelurahan=Fatubesi')).text()).toContain('Pasar Oeba tidak ditutup');

@@ -59,6 +59,13 @@ describe('sorting a case in a browser without JavaScript', () => {
     expect(await page(finder, `/meja/kasus/${a.id}`)).toContain('Pertanyaan warga (1)');
   });
 
+  it('folds a long forward, and leaves nothing of it out', async () => {
+    const text = `${strange()} ${'panjang sekali '.repeat(60)}akhir`;
+    const html = await page(finder, `/meja/kasus/${(await asked(text)).id}`);
+    expect(html).toMatch(/ …<\/p><details><summary>Baca seluruhnya \([\d.]+ huruf\)/);
+    expect(html).toContain(`<p class="said">${text}</p>`);
+  });
+
   it('takes the ticked questions only, and brings ticks and typed words back when the goal is wrong', async () => {
     const [a, b] = [await held(), await held()];
     const wrong = await finder.get(

@@ -15,6 +15,7 @@ import {
 } from '../kit/index.js';
 import { words } from '../words/index.js';
 import { tabPath, type TabName } from './case-model.js';
+import { excerpt } from './excerpt.js';
 
 interface NoticesPage {
   person: SignedIn;
@@ -26,6 +27,8 @@ interface NoticesPage {
 }
 
 const PATH = '/meja/kabar';
+/** Letters of a claim: enough to know the case again. */
+const CLAIM_SHOWN = 120;
 
 /** The part of the case where it goes on; its first one for all others. */
 const TAB_OF: Partial<Record<NoticeKind, TabName>> = {
@@ -52,7 +55,7 @@ function About({ item }: { item: InboxItem }) {
       {item.caseId !== null && item.caseNumber !== null && (
         <p>
           <a href={tabPath(item.caseId, TAB_OF[item.kind] ?? 'ringkas')}>{text.case(item.caseNumber)}</a>:{' '}
-          {item.claim}
+          {excerpt(item.claim ?? '', CLAIM_SHOWN)}
         </p>
       )}
       <p>

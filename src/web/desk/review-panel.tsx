@@ -29,13 +29,19 @@ function isFirstOfTwo({ draft, reviews, file }: ReviewPage): boolean {
 }
 
 function Decide({ page, version }: { page: ReviewPage; version: number }) {
-  const text = useWords().desk.review;
+  const { desk, writing } = useWords();
+  const text = desk.review;
   const exact = <input type="hidden" name="review-version" value={String(version)} />;
   return (
     <>
       <DeskForm page={page} act="setuju" button={isFirstOfTwo(page) ? text.approveFirst : text.approve}>
         {exact}
-        {!isFirstOfTwo(page) && <TimeField page={page} name="review-time" />}
+        {!isFirstOfTwo(page) && (
+          <details open={Boolean(page.state.typed?.schedule?.time)}>
+            <summary>{writing.schedule.later}</summary>
+            <TimeField page={page} name="review-time" />
+          </details>
+        )}
       </DeskForm>
       <div class="after">
         <DeskForm page={page} act="kembalikan" button={text.sendBack} look="warn">

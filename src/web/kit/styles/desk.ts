@@ -31,6 +31,7 @@ export const desk = `
 .ends{display:flex;justify-content:space-between;gap:var(--s3)}.ends>:last-child{text-align:right}figure{margin:0 0 var(--s3)}
 .three>div{margin-bottom:var(--s3)}
 form+.list{margin-top:var(--s3)}
+.row>select{width:auto}
 .three{display:grid;gap:0 var(--s4);grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));margin-bottom:var(--s3)}
 dialog{background:var(--paper);color:var(--ink);border:1px solid var(--soft);border-radius:var(--r);padding:var(--s4)}
 dialog::backdrop{background:#0008}

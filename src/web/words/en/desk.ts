@@ -22,7 +22,7 @@ export const desk: typeof original = {
     title: 'Next:',
     go: (tab) => `Open ${tab}`,
     here: 'Go to the form',
-    published: 'the answer is published. If something in it is wrong, start a correction.',
+    published: 'the case is finished. If its answer has to change, start a correction.',
     steps: {
       claim: 'word the statement that is checked, neutrally, and save it.',
       evidence: 'collect evidence: capture pages of two different publishers, or ask an agency.',

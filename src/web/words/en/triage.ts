@@ -33,7 +33,7 @@ export const triage: typeof original = {
     elsewhere: 'Other',
     fresh: 'A new case',
     decline: 'Decline with a reason',
-    typed: 'Or its number or address',
+    typed: 'Or the number of a case, or the address of an answer',
     compare: 'Compare',
     caseOf: (number, claim) => `Case ${number}: ${claim}`,
   },

@@ -121,6 +121,7 @@ export const writing: typeof original = {
     doneSettled: 'The remark is marked as settled.',
   },
   schedule: {
+    later: 'Publish at another time',
     time: 'Publish at a set time (WITA)',
     timeHint: 'Empty: publish at once.',
     approve: 'Approve',

@@ -21,7 +21,7 @@ export const desk = {
     title: 'Langkah berikutnya:',
     go: (tab: string) => `Buka ${tab}`,
     here: 'Ke isiannya',
-    published: 'jawaban sudah terbit. Bila ada yang keliru, mulai koreksi.',
+    published: 'kasus ini selesai. Bila jawabannya perlu diubah, mulai koreksi.',
     steps: {
       claim: 'tulis pernyataan yang diperiksa dengan kata netral, lalu simpan pilahan.',
       evidence:

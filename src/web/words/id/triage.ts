@@ -51,7 +51,7 @@ export const triage = {
     elsewhere: 'Lainnya',
     fresh: 'Kasus baru',
     decline: 'Tolak dengan alasan',
-    typed: 'Atau nomor atau alamatnya',
+    typed: 'Atau nomor kasus, atau alamat jawaban',
     compare: 'Bandingkan',
     caseOf: (number: number, claim: string) => `Kasus ${number}: ${claim}`,
   },

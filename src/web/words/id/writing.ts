@@ -134,6 +134,7 @@ export const writing = {
     doneSettled: 'Catatan ditandai selesai.',
   },
   schedule: {
+    later: 'Terbitkan pada waktu lain',
     time: 'Terbit pada waktu tertentu (WITA)',
     timeHint: 'Kosong: terbit sekarang juga.',
     approve: 'Setujui',
