@@ -1,8 +1,11 @@
+import { EventEmitter } from 'node:events';
 import sharp from 'sharp';
 import { COPIES } from '../bench/pictures/copies.js';
 import { STYLES } from '../bench/pictures/draw.js';
 import { scene } from '../bench/pictures/scene.js';
-import type { EntityManager } from 'typeorm';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { seeded } from '../bench/eval/damage.js';
 import { AttachmentsService, PictureIndex, type ExaminedPicture } from '../src/attachments/index.js';
 import { Album } from '../src/attachments/pictures/album.js';
@@ -10,6 +13,7 @@ import { agreement, gramsOf } from '../src/attachments/pictures/grams.js';
 import { likeness, type Seen } from '../src/attachments/pictures/likeness.js';
 import { pack, unpack, wordsOf } from '../src/attachments/pictures/packing.js';
 import { PictureExaminer } from '../src/attachments/pictures/picture-examiner.js';
+import { PictureMemory } from '../src/attachments/pictures/picture-memory.js';
 import { picturePrints, type Print } from '../src/attachments/pictures/print.js';
 import { PrintsInMemory0037 } from '../src/database/migrations/0037-prints-in-memory.js';
 import { MatchingService, type Match } from '../src/matching/index.js';
@@ -120,6 +124,9 @@ describe('the prints of many pictures in memory', () => {
     const asked = views.map(print);
     const album = new Album();
     const known = new Map<string, Print[]>();
+    // More than are compared at a time, and than the memory holds before it grows.
+    const strange = Uint32Array.from({ length: 31 * 8 }, word);
+    for (let n = 0; n < 3_500; n += 1) album.put({ id: `strange ${n}`, words: strange, views: 2 ** 31 - 1 });
     for (let n = 0; n < 1_200; n += 1) {
       // Some show nothing as a whole, some nothing in a part, and some are like the one asked about.
       const prints = (n % 5 === 0 ? views.slice(1) : views).map((view, at) =>
@@ -131,7 +138,11 @@ describe('the prints of many pictures in memory', () => {
       if (n % 11 === 0) album.remove(String(n));
       else known.set(String(n), prints);
     }
-    const near = await album.near(asked, 71);
+    const others = [...known.values()].find((prints) => prints[0]?.view === 0) ?? [];
+    // Two ask at the same time.
+    const [near, nearOthers] = await Promise.all([album.near(asked, 71), album.near(others, 71)]);
+    expect(nearOthers).toEqual(await album.near(others, 71));
+    expect(nearOthers[0]?.bits).toBe(0);
     const expected = [...known].map(([id, prints]) => ({ id, bits: leastOf(asked, prints) }));
     expect(near.length).toBeGreaterThan(50);
     expect(near.map(({ bits }) => bits)).toEqual(near.map(({ bits }) => bits).sort((a, b) => a - b));
@@ -168,11 +179,28 @@ describe('what words and looks say together', () => {
 
 describe('a picture that is asked about', () => {
   let house: DeskHouse;
+  const remember = jest.spyOn(PictureIndex.prototype, 'remember');
   beforeAll(async () => {
     house = await DeskHouse.open();
     await loadExamples(house.app.database);
   });
   afterAll(() => house.close());
+
+  /** A picture of which nothing is known but its looks, as one of an answer that has its id. */
+  const enterPrints = async (
+    tx: EntityManager,
+    index: PictureIndex,
+    prints: readonly Print[],
+  ): Promise<string> => {
+    const [row] = await tx.query<{ id: string }[]>(
+      `insert into attachments (content_hash, width, height, size_bytes)
+       values (sha256(gen_random_uuid()::text::bytea), 1, 1, 1) returning id`,
+    );
+    const id = row?.id ?? '';
+    await index.enter(tx, id, { text: '', prints });
+    await index.put(tx, 'answers', id, [id]);
+    return id;
+  };
 
   const send = async (bytes: Buffer): Promise<string> =>
     (await house.app.get(AttachmentsService).receive({ bytes, name: 'gambar.jpg' })).id;
@@ -262,21 +290,89 @@ describe('a picture that is asked about', () => {
     expect((await match(copy)).decision).toBe('none');
   });
 
+  /** Looks a picture up on one connection: whom it finds, and whether all pictures were read for that. */
+  const lookUp = async (
+    index: PictureIndex,
+    prints: readonly Print[],
+  ): Promise<{ found: string[]; readsAll: boolean }> => {
+    const runner = house.db.createQueryRunner();
+    const query = jest.spyOn(runner.manager, 'query');
+    const found = await index.resembling(runner.manager, 'answers', { text: '', prints }, 9);
+    await runner.release();
+    const readsAll = query.mock.calls.some(([sql]) => sql.includes('max(entered_in)'));
+    return { found: found.map(({ id }) => id), readsAll };
+  };
+
+  /** Begins to read all pictures; goes on once `told` says so, or fails with it. */
+  const beginReading = (index: PictureIndex, told: Promise<void>) => {
+    const runner = house.db.createQueryRunner();
+    const { manager } = runner;
+    const query = manager.query.bind(manager);
+    jest.spyOn(manager, 'query').mockImplementationOnce(async (sql: string) => {
+      await told;
+      return query<unknown>(sql);
+    });
+    return index.remember(manager).finally(() => runner.release());
+  };
+
+  it('is looked up in memory, which a process fills when it starts and whoever comes meanwhile waits for', async () => {
+    expect(remember).toHaveBeenCalledTimes(1);
+    await remember.mock.results[0]?.value;
+    const prints = await picturePrints(await scene(43));
+    const index = new PictureIndex();
+    const id = await house.db.transaction((tx) => enterPrints(tx, index, prints));
+    const known = { found: [id], readsAll: false };
+    expect(await lookUp(house.app.get(PictureIndex), prints)).toEqual(known);
+
+    const word = new EventEmitter();
+    const reading = beginReading(index, new Promise((resolve) => word.once('go', () => resolve())));
+    const both = Promise.all([lookUp(index, prints), lookUp(index, prints)]);
+    word.emit('go');
+    expect((await reading).pictures).toBeGreaterThan(0);
+    expect(await both).toEqual([known, known]);
+  });
+
+  it('is looked up all the same when what it waited for has failed', async () => {
+    const prints = await picturePrints(await scene(45));
+    const index = new PictureIndex();
+    const id = await house.db.transaction((tx) => enterPrints(tx, index, prints));
+    const word = new EventEmitter();
+    const reading = beginReading(
+      index,
+      new Promise((_resolve, reject) => word.once('fail', () => reject(new Error('the connection is gone')))),
+    );
+    const looked = lookUp(index, prints);
+    word.emit('fail');
+    await expect(reading).rejects.toThrow('the connection is gone');
+    expect(await looked).toEqual({ found: [id], readsAll: true });
+  });
+
+  it('is in memory in the end: what could not be read is told, and read again', async () => {
+    const told = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const source = new DataSource({ type: 'postgres', url: house.app.database.app });
+    const index = new PictureIndex();
+    const memory = new PictureMemory(source, index);
+    memory.onApplicationBootstrap();
+    await eventually(() => expect(told.mock.calls[0]?.[0]).toMatch(/^Prints of pictures could not be read/));
+    const prints = await picturePrints(await scene(44));
+    const id = await house.db.transaction((tx) => enterPrints(tx, index, prints));
+    await source.initialize();
+    const said = jest.spyOn(Logger.prototype, 'log');
+    await eventually(() =>
+      expect(said.mock.calls.flat().join()).toMatch(/Prints of [1-9]\d* pictures in memory/),
+    );
+    expect(await lookUp(index, prints)).toEqual({ found: [id], readsAll: false });
+    await memory.beforeApplicationShutdown();
+    await source.destroy();
+    told.mockRestore();
+  });
+
   it('is found from the moment its transaction ends, whichever began first, and not before or after', async () => {
     const index = new PictureIndex();
     const prints = await picturePrints(await scene(41));
     const found = async (db: EntityManager, by = index): Promise<string[]> =>
       (await by.resembling(db, 'answers', { text: '', prints }, 9)).map(({ id }) => id);
-    const enter = async (tx: EntityManager): Promise<string> => {
-      const [row] = await tx.query<{ id: string }[]>(
-        `insert into attachments (content_hash, width, height, size_bytes)
-         values (sha256(gen_random_uuid()::text::bytea), 1, 1, 1) returning id`,
-      );
-      const id = row?.id ?? '';
-      await index.enter(tx, id, { text: '', prints });
-      await index.put(tx, 'answers', id, [id]);
-      return id;
-    };
+    const enter = (tx: EntityManager): Promise<string> => enterPrints(tx, index, prints);
     const { manager } = house.db;
     const early = house.db.createQueryRunner();
     await early.startTransaction();

@@ -3,6 +3,7 @@ import { withIndex } from '../eval/database.js';
 import { printFigures } from '../eval/figures.js';
 import { album, type Page } from './album.js';
 import { forwards } from './forwards.js';
+import type { LookUpTimes } from './look-ups.js';
 import { measureReading, type ReadingReport } from './reading.js';
 import { addStrangers, measureLikeness, type LikenessReport, type Original } from './resembling.js';
 import { scene } from './scene.js';
@@ -72,8 +73,20 @@ function printLikeness(what: string, likeness: LikenessReport, among: number): v
   for (const [name, { similar, same }] of Object.entries(likeness.copies)) line(name, similar, same);
   line('other pictures', likeness.others.similar, likeness.others.same);
   times('prints of one', likeness.printMs);
-  times(`looking one up among ${among}`, likeness.lookUpMs);
+  printLookUps(`looking one up among ${among}`, likeness.lookUps);
+  printLookUps('  among many that look like it', likeness.crowded);
   times('the same by PostgreSQL (baseline)', likeness.bruteForceMs);
-  const { ms, memoryMb } = likeness.first;
-  console.log(`  first look-up of a process: ${ms.toFixed(0)} ms, then ${memoryMb.toFixed(0)} MB of memory`);
+  const { ms, processorMs, pictures, bytes, grownBytes } = likeness.fill;
+  const mb = (size: number): string => `${(size / 1_048_576).toFixed(0)} MB`;
+  console.log(
+    `  filling the memory of a process with ${pictures}: ${ms.toFixed(0)} ms, ${processorMs.toFixed(0)} ms of them its own`,
+  );
+  console.log(`  memory: prints ${mb(bytes)}, the process grew by ${mb(grownBytes)}`);
+}
+
+function printLookUps(name: string, { ms, best, processor, waited }: LookUpTimes): void {
+  times(name, ms);
+  times('    best of three', best);
+  times('    processor time', processor);
+  times('    others waited at most', waited);
 }

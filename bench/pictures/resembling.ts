@@ -4,8 +4,10 @@ import { PictureIndex, SAME_FROM, type ExaminedPicture } from '../../src/attachm
 import { SIMILAR_FROM } from '../../src/attachments/pictures/likeness.js';
 import { picturePrints } from '../../src/attachments/pictures/print.js';
 import { VIEWS } from '../../src/attachments/pictures/views.js';
+import { seeded } from '../eval/damage.js';
 import { BruteForce } from './brute-force.js';
 import { COPIES } from './copies.js';
+import { noTimes, timed, type LookUpTimes } from './look-ups.js';
 
 export interface Original {
   picture: Buffer;
@@ -23,10 +25,12 @@ export interface LikenessReport {
   copies: Record<string, Shares>;
   /** Of the other pictures that were compared with them, pair by pair. */
   others: Shares;
-  /** Milliseconds to look one picture up among the originals and the strangers. */
-  lookUpMs: number[];
-  /** The first look-up of a process, which fetches all prints; then the process' memory in MB. */
-  first: { ms: number; memoryMb: number };
+  /** Looking one picture up among the originals and the strangers. */
+  lookUps: LookUpTimes;
+  /** The same when more pictures look like it than are looked at closely: screens of one make, with other words. */
+  crowded: LookUpTimes;
+  /** What a process does when it starts: milliseconds, and bytes by which its memory grew, with the prints' own. */
+  fill: { ms: number; processorMs: number; pictures: number; bytes: number; grownBytes: number };
   /** Milliseconds of the baseline: the same comparisons made by PostgreSQL, row by row. */
   bruteForceMs: number[];
   printMs: number[];
@@ -34,6 +38,8 @@ export interface LikenessReport {
 
 /** One in so many look-ups is made by the baseline, too. */
 const BASELINE_EVERY = 40;
+/** Pictures that look like one of the originals, and how many words each says. */
+const [CROWD, CROWD_WORDS] = [4_000, 60];
 
 /** Enters the originals, then looks every copy up as the portal does. A copy of a drawn picture is read like its original. */
 export async function measureLikeness(
@@ -44,8 +50,7 @@ export async function measureLikeness(
   const ids: string[] = [];
   for (const original of originals) ids.push(await enter(source, index, original));
   const baseline = await BruteForce.of(source);
-  const first = await firstLookUp(source, index);
-  const report: LikenessReport = { ...EMPTY(), first };
+  const report: LikenessReport = { ...EMPTY(), fill: await fill(source, index) };
   const others: number[] = [];
   for (const [name, copy] of Object.entries(COPIES)) {
     const found: number[] = [];
@@ -54,35 +59,69 @@ export async function measureLikeness(
       const start = performance.now();
       const asked = { text, prints: await picturePrints(bytes) };
       const printed = performance.now();
-      const alike = await index.resembling(source.manager, 'answers', asked, originals.length);
       report.printMs.push(printed - start);
-      report.lookUpMs.push(performance.now() - printed);
-      if (report.lookUpMs.length % BASELINE_EVERY === 1) await compare(report, baseline, asked, alike);
+      const alike = await timed(report.lookUps, () =>
+        index.resembling(source.manager, 'answers', asked, originals.length),
+      );
+      if (report.lookUps.best.length % BASELINE_EVERY === 1) await compare(report, baseline, asked, alike);
       found.push(alike.find(({ id }) => id === ids[at])?.likeness ?? 0);
       const strangers = alike.filter(({ id }) => id !== ids[at]).map(({ likeness }) => likeness);
       others.push(...Array.from({ length: originals.length - 1 }, (_, place) => strangers[place] ?? 0));
     }
     report.copies[name] = sharesOf(found);
   }
+  await measureCrowd(source, index, originals, report.crowded);
   return { ...report, others: sharesOf(others) };
 }
 
-const EMPTY = (): Omit<LikenessReport, 'first'> => ({
+const EMPTY = (): Omit<LikenessReport, 'fill'> => ({
   copies: {},
   others: { similar: 0, same: 0 },
-  lookUpMs: [],
+  lookUps: noTimes(),
+  crowded: noTimes(),
   printMs: [],
   bruteForceMs: [],
 });
 
-async function firstLookUp(source: DataSource, index: PictureIndex): Promise<LikenessReport['first']> {
-  const start = performance.now();
-  await index.resembling(source.manager, 'answers', { text: '', prints: BLANK }, 1);
-  const ms = performance.now() - start;
-  return { ms, memoryMb: process.memoryUsage().rss / 1_000_000 };
+async function fill(source: DataSource, index: PictureIndex): Promise<LikenessReport['fill']> {
+  const [start, used, before] = [performance.now(), process.cpuUsage(), process.memoryUsage().rss];
+  const inMemory = await index.remember(source.manager);
+  const { user, system } = process.cpuUsage(used);
+  return {
+    ms: performance.now() - start,
+    processorMs: (user + system) / 1_000,
+    ...inMemory,
+    grownBytes: process.memoryUsage().rss - before,
+  };
 }
 
-const BLANK = [{ view: 0, bits: new Uint32Array(8), drawn: false }];
+/** Enters pictures that look like one of the originals and say something else, and looks all originals up. They are taken out again. */
+async function measureCrowd(
+  source: DataSource,
+  index: PictureIndex,
+  originals: readonly Original[],
+  times: LookUpTimes,
+): Promise<void> {
+  const random = seeded(CROWD);
+  const seen: ExaminedPicture[] = [];
+  for (const { picture, text } of originals) seen.push({ text, prints: await picturePrints(picture) });
+  const ids: string[] = [];
+  for (let n = 0; n < CROWD; n += 1) {
+    const prints = seen[n % seen.length]?.prints ?? [];
+    const turned = prints.map((print) => ({
+      ...print,
+      bits: print.bits.map((word) => turnedOver(word, random)),
+    }));
+    const text = Array.from({ length: CROWD_WORDS }, () => random().toString(36).slice(2, 8)).join(' ');
+    ids.push(await enterPrints(source, index, { text, prints: turned }));
+  }
+  for (const asked of seen)
+    await timed(times, () => index.resembling(source.manager, 'answers', asked, originals.length));
+  await source.query(`delete from attachments where id = any($1::uuid[])`, [ids]);
+}
+
+/** With one bit changed. */
+const turnedOver = (word: number, random: () => number): number => (word ^ (1 << (random() * 32))) >>> 0;
 
 /** Whoever is found in memory must be among those that the baseline finds. */
 async function compare(
@@ -104,7 +143,14 @@ function sharesOf(found: readonly number[]): Shares {
 }
 
 async function enter(source: DataSource, index: PictureIndex, { picture, text }: Original): Promise<string> {
-  const examined: ExaminedPicture = { text, prints: await picturePrints(picture) };
+  return enterPrints(source, index, { text, prints: await picturePrints(picture) });
+}
+
+async function enterPrints(
+  source: DataSource,
+  index: PictureIndex,
+  examined: ExaminedPicture,
+): Promise<string> {
   const id = randomUUID();
   await source.transaction(async (tx) => {
     await tx.query(

@@ -6,6 +6,7 @@ import { AttachmentsSweepHandler } from './jobs/attachments-sweep.js';
 import { PictureReader } from './ocr/picture-reader.js';
 import { PictureExaminer } from './pictures/picture-examiner.js';
 import { PictureIndex } from './pictures/picture-index.js';
+import { PictureMemory } from './pictures/picture-memory.js';
 import { PicturesController } from './pictures.controller.js';
 import { ReEncoder } from './re-encoder.js';
 import { FileStorage } from './storage/file-storage.js';
@@ -20,6 +21,7 @@ import { FolderStorage } from './storage/folder-storage.js';
     AttachmentsDiscardHandler,
     PictureExaminer,
     PictureIndex,
+    PictureMemory,
     PictureReader,
     ReEncoder,
     { provide: FileStorage, useClass: FolderStorage },

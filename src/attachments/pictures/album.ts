@@ -1,13 +1,16 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import { distance, WORDS } from './distance.js';
-import { BITS, type Print } from './print.js';
+import { WORDS } from './distance.js';
+import { PrintRows } from './print-rows.js';
+import type { Print } from './print.js';
 import { VIEWS } from './views.js';
 
-/** It grows by so many pictures at a time, so that what is there is never copied. */
-const BLOCK = 512;
-const WORDS_EACH = VIEWS.length * WORDS;
-/** Further apart than anything is. */
-const FAR = BITS + 1;
+/** So many pictures are compared, about a millisecond's work, before others are served. */
+const SLICE = 4_096;
+/** The first places are for the prints of the picture that is asked about. */
+const ASKED = 0;
+const FIRST = VIEWS.length;
+/** Every view has a print. */
+const ALL = 2 ** VIEWS.length - 1;
 
 /** A picture and the bits in which it differs from the one asked about. */
 export interface Neighbour {
@@ -24,25 +27,29 @@ export interface Page {
   views: number;
 }
 
-interface Block {
-  words: Uint32Array;
-  /** By place; 0 where there is no picture. */
-  views: Uint32Array;
-  ids: string[];
+interface Remembered {
+  id: string;
+  isBlank: boolean;
+  hasWhole: boolean;
 }
 
-interface Asked {
-  whole: Uint32Array;
-  /** All views that have a print, one after the other. */
-  views: Uint32Array;
-}
-
-/** The prints of many pictures in memory, 1 kB each, so that one can be compared with all of them. */
+/** The prints of many pictures in memory, so that one can be compared with all of them. */
 export class Album {
-  private readonly blocks: Block[] = [];
+  /** Made with the first picture. */
+  private rows: PrintRows | null = null;
+  private readonly pages: (Remembered | null)[] = [];
   private readonly places = new Map<string, number>();
   /** Places of pictures that have gone. */
   private readonly free: number[] = [];
+
+  get count(): number {
+    return this.places.size;
+  }
+
+  /** Bytes of the prints. */
+  get size(): number {
+    return this.rows?.size ?? 0;
+  }
 
   has(id: string): boolean {
     return this.places.has(id);
@@ -53,68 +60,65 @@ export class Album {
   }
 
   put({ id, words, views }: Page): void {
-    const place = this.places.get(id) ?? this.free.pop() ?? this.places.size;
-    const [block, at] = [this.blockOf(place), place % BLOCK];
-    block.words.set(words, at * WORDS_EACH);
-    block.ids[at] = id;
-    block.views[at] = views;
+    const place = this.places.get(id) ?? this.free.pop() ?? this.pages.length;
+    this.rows ??= new PrintRows();
+    this.rows.put(rowOf(place), views === ALL ? words : filled(words, views));
+    this.pages[place] = { id, isBlank: views === 0, hasWhole: (views & 1) !== 0 };
     this.places.set(id, place);
   }
 
   remove(id: string): void {
     const place = this.places.get(id);
     if (place === undefined) return;
-    const [block, at] = [this.blockOf(place), place % BLOCK];
-    block.words.fill(0, at * WORDS_EACH, (at + 1) * WORDS_EACH);
-    block.views[at] = 0;
+    this.pages[place] = null;
     this.places.delete(id);
     this.free.push(place);
   }
 
   /**
    * Pictures of which a view differs from the whole of this one in at most `most` bits, or the whole from one of its
-   * views; the nearest first. Every one is looked at; others are served between one block and the next.
+   * views; the nearest first. Every one is looked at; others are served between one slice and the next.
    */
   async near(prints: readonly Print[], most: number): Promise<Neighbour[]> {
-    const whole = prints.find(({ view }) => view === 0)?.bits;
-    if (!whole) return [];
-    const asked = { whole, views: Uint32Array.from(prints.flatMap(({ bits }) => [...bits])) };
+    const asked = [...prints].sort((one, other) => one.view - other.view);
+    if (asked[0]?.view !== 0) return [];
     const found: Neighbour[] = [];
-    for (const block of this.blocks) {
-      found.push(...nearIn(block, asked, most));
+    for (let from = 0; from < this.pages.length; from += SLICE) {
+      found.push(...this.nearIn(from, asked, most));
       await othersFirst();
     }
     return found.sort((one, other) => one.bits - other.bits);
   }
 
-  private blockOf(place: number): Block {
-    const number = Math.floor(place / BLOCK);
-    return (this.blocks[number] ??= {
-      words: new Uint32Array(BLOCK * WORDS_EACH),
-      views: new Uint32Array(BLOCK),
-      ids: [],
-    });
+  /** Somebody else may have asked since the last slice: what is asked about is written down anew. */
+  private nearIn(from: number, asked: readonly Print[], most: number): Neighbour[] {
+    const { rows } = this;
+    if (!rows) return [];
+    for (const [at, { bits }] of asked.entries()) rows.put(ASKED + at, bits);
+    const found: Neighbour[] = [];
+    for (let place = from; place < Math.min(from + SLICE, this.pages.length); place += 1) {
+      const page = this.pages[place];
+      if (!page || page.isBlank) continue;
+      const bits = distanceTo(rows, rowOf(place), page.hasWhole ? asked.length : 0);
+      if (bits <= most) found.push({ id: page.id, bits });
+    }
+    return found;
   }
 }
 
-function nearIn({ words, views, ids }: Block, asked: Asked, most: number): Neighbour[] {
-  const found: Neighbour[] = [];
-  for (let at = 0; at < ids.length; at += 1) {
-    const bits = closest(words, at * WORDS_EACH, views[at] ?? 0, asked);
-    const id = ids[at];
-    if (bits <= most && id !== undefined) found.push({ id, bits });
-  }
-  return found;
+/** The least distance between the whole of the one asked about and a view of the other, or the whole of that and one of so many. */
+function distanceTo(rows: PrintRows, row: number, asked: number): number {
+  const views = rows.least(ASKED, row, VIEWS.length);
+  return asked > 0 ? Math.min(views, rows.least(row, ASKED, asked)) : views;
 }
 
-/** The least distance between the whole of one and a view of the other, either way. */
-function closest(words: Uint32Array, start: number, views: number, asked: Asked): number {
-  let least = FAR;
+/** A print in place of each that is missing: the nearest is no nearer for being there twice. */
+function filled(words: Uint32Array, views: number): Uint32Array {
+  const row = words.slice();
+  const there = VIEWS.findIndex((_, view) => (views & (1 << view)) !== 0) * WORDS;
   for (let view = 0; view < VIEWS.length; view += 1)
-    if ((views & (1 << view)) !== 0)
-      least = Math.min(least, distance(words, start + view * WORDS, asked.whole, 0));
-  if ((views & 1) !== 0)
-    for (let from = 0; from < asked.views.length; from += WORDS)
-      least = Math.min(least, distance(words, start, asked.views, from));
-  return least;
+    if ((views & (1 << view)) === 0 && there >= 0) row.copyWithin(view * WORDS, there, there + WORDS);
+  return row;
 }
+
+const rowOf = (place: number): number => FIRST + place * VIEWS.length;

@@ -32,7 +32,18 @@ export function unpack({ prints, views, drawn }: Packed): Print[] {
 
 /** Bits in words of 32. */
 export function wordsOf(bytes: Buffer): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const words = new Uint32Array(bytes.length / WORD_BYTES);
-  for (let at = 0; at < words.length; at += 1) words[at] = bytes.readUInt32BE(at * WORD_BYTES);
+  for (let at = 0; at < words.length; at += 1) words[at] = view.getUint32(at * WORD_BYTES);
   return words;
+}
+
+/** PostgreSQL's own form of an array: dimensions, kind and bounds, then each number after its length. */
+const [ARRAY_HEAD, NUMBER, NUMBER_AT] = [20, 8, 4];
+
+/** The numbers that array_send gave; none of an empty array, which has no bounds. */
+export function gramsSent(bytes: Buffer): number[] {
+  const grams: number[] = [];
+  for (let at = ARRAY_HEAD; at < bytes.length; at += NUMBER) grams.push(bytes.readInt32BE(at + NUMBER_AT));
+  return grams;
 }

@@ -1,13 +1,16 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Album } from './album.js';
 import { gramsOf } from './grams.js';
 import { likeness, SIMILAR_FROM } from './likeness.js';
 import { KnownPictures } from './known-pictures.js';
-import { pack, unpack, type Packed } from './packing.js';
+import { gramsSent, pack, unpack, type Packed } from './packing.js';
 import { BITS, type Print } from './print.js';
 
 /** Public answers, and the desk's own cases. */
-export type PictureCollection = 'answers' | 'cases';
+const COLLECTIONS = ['answers', 'cases'] as const;
+export type PictureCollection = (typeof COLLECTIONS)[number];
 
 /** What was read in a picture and what it looks like. */
 export interface ExaminedPicture {
@@ -24,15 +27,22 @@ export interface Lookalike {
 
 /** Whole against part is compared for all; part against part only for what then comes this near. */
 const NEAR = Math.floor(BITS * 0.28);
-/** Pictures that are looked at closely. */
+/** Pictures that are looked at closely, and after how many of them others are served. */
 const CLOSELY = 200;
+const AT_ONCE = 20;
 
 /** Of pictures that have gone some may still be near: so many times more are asked for. */
 const SLACK = 2;
 
+/** What the prints in memory amount to. */
+interface InMemory {
+  pictures: number;
+  bytes: number;
+}
+
 interface Near extends Packed {
   id: string;
-  grams: number[];
+  grams: Buffer;
 }
 
 /** Pictures of answers and cases, found again by what they look like. */
@@ -97,6 +107,22 @@ export class PictureIndex {
   }
 
   /**
+   * Reads the prints of all pictures into memory, so that nobody who asks has to wait for that, and forgets those that
+   * have gone; rejects when `signal` says so.
+   */
+  async remember(db: EntityManager, signal?: AbortSignal): Promise<InMemory> {
+    const albums: Album[] = [];
+    for (const collection of COLLECTIONS) {
+      const known = this.knownOf(collection);
+      await known.readAll(db, signal);
+      albums.push(known.album);
+    }
+    const sum = (of: (album: Album) => number): number =>
+      albums.reduce((total, album) => total + of(album), 0);
+    return { pictures: sum(({ count }) => count), bytes: sum(({ size }) => size) };
+  }
+
+  /**
    * Subjects with a picture that resembles this one, most alike first. The prints are compared bit by bit with those
    * of every picture: what compressing changes cannot put a picture out of reach.
    */
@@ -108,9 +134,11 @@ export class PictureIndex {
   ): Promise<Lookalike[]> {
     const asked = { prints: picture.prints, grams: gramsOf(picture.text) };
     const best = new Map<string, number>();
-    for (const { id, grams, ...row } of await this.near(db, collection, picture.prints)) {
-      const alike = likeness(asked, { grams, prints: unpack(row) });
+    const near = await this.near(db, collection, picture.prints);
+    for (const [at, { id, grams, ...row }] of near.entries()) {
+      const alike = likeness(asked, { grams: gramsSent(grams), prints: unpack(row) });
       best.set(id, Math.max(alike, best.get(id) ?? 0));
+      if (at % AT_ONCE === AT_ONCE - 1) await othersFirst();
     }
     return [...best]
       .map(([id, alike]) => ({ id, likeness: alike }))
@@ -121,11 +149,11 @@ export class PictureIndex {
 
   /** The nearest of those that `db` sees. */
   private async near(db: EntityManager, collection: string, prints: readonly Print[]): Promise<Near[]> {
+    if (prints.length === 0) return [];
     const album = await this.knownOf(collection).asSeenBy(db);
     const nearest = (await album.near(prints, NEAR)).slice(0, CLOSELY * SLACK);
     if (nearest.length === 0) return [];
-    const rows = await db.query<Near[]>(NEAREST, [collection, nearest.map(({ id }) => id)]);
-    return rows.slice(0, CLOSELY);
+    return db.query<Near[]>(NEAREST, [collection, nearest.map(({ id }) => id), CLOSELY]);
   }
 
   private knownOf(collection: string): KnownPictures {
@@ -145,10 +173,10 @@ const ENTER = `
   insert into picture_prints (attachment_id, words, grams, drawn, views, prints)
   select id, $2, $3, $4, $5, $6 from attachments where id = $1 for key share on conflict do nothing`;
 
-/** $2 are pictures, the nearest first. */
+/** $2 are pictures, the nearest first; some may have gone. Thousands of numbers are sent as they are: written out, they take longer to read than all else. */
 const NEAREST = `
-  select s.subject_id as id, p.grams, p.drawn, p.views, p.prints
+  select s.subject_id as id, array_send(p.grams) as grams, p.drawn, p.views, p.prints
   from unnest($2::uuid[]) with ordinality near (id, place)
   join picture_subjects s on s.attachment_id = near.id and s.collection = $1
   join picture_prints p on p.attachment_id = near.id
-  order by near.place`;
+  order by near.place limit $3`;
