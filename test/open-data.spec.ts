@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { jest } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
@@ -349,11 +350,13 @@ describe('whoever takes too much', () => {
   it('is told to come again in an hour, and can still ask whether something is new', async () => {
     const { headers } = await app.fetch('/data/revisi.csv');
     const budget = app.get(DownloadBudget);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
     await expect(
       Promise.all(Array.from({ length: 200 }, () => budget.charge('127.0.0.1'))),
     ).rejects.toMatchObject({ kind: 'too-many' });
     expect((await app.fetch('/data/revisi.csv')).status).toBe(429);
     const known = { 'if-none-match': headers.get('etag') ?? '' };
     expect((await app.fetch('/data/revisi.csv', { headers: known })).status).toBe(304);
+    clock.mockRestore();
   });
 });

@@ -29,6 +29,13 @@ describe('the second factor', () => {
   };
   const enter = (browser: Browser, kode: string) => browser.post('/meja/masuk/kode', { kode });
   const isIn = async (browser: Browser) => (await browser.get('/meja/akun')).status === 200;
+  /** A wait that has begun, of a second or two, is made a minute: the machine may be slow. */
+  async function lengthenWaits(): Promise<void> {
+    const { rowCount } = await house.owner.query(
+      `update sign_in_attempts set next_at = now() + interval '1 minute' where next_at > last_at`,
+    );
+    expect(rowCount).toBe(1);
+  }
   const age = (interval: string) =>
     house.owner.query(`
       begin;
@@ -124,16 +131,15 @@ describe('the second factor', () => {
 
     it('is slowed per account, whatever address and sign-in the codes come from', async () => {
       await house.signedIn('editor');
-      const statuses: number[] = [];
-      for (let guess = 0; guess < 6; guess++) {
-        statuses.push((await enter(await half(), '000000')).status);
+      for (let guess = 0; guess < 4; guess++) {
+        expect((await enter(await half(), '000000')).status).toBe(422);
         // As if every sign-in came from another network.
         await house.owner.query(
           'delete from sign_in_attempts where key not in (select budget from staff_sign_ins)',
         );
       }
-      expect(statuses.slice(0, 4)).toEqual([422, 422, 422, 422]);
-      expect(statuses.slice(4)).toContain(429);
+      await lengthenWaits();
+      expect((await enter(await half(), '000000')).status).toBe(429);
       await house.owner.query('update sign_in_attempts set next_at = now()');
       expect((await enter(await half(), phone().code())).status).toBe(303);
     });
@@ -150,9 +156,9 @@ describe('the second factor', () => {
         );
         return status;
       };
-      const spent: number[] = [];
-      for (let at = 0; at < 6; at++) spent.push(await guess('tebakan pertama saja'));
-      expect(spent).toContain(429);
+      for (let at = 0; at < 4; at++) expect(await guess('tebakan pertama saja')).toBe(422);
+      await lengthenWaits();
+      expect(await guess('tebakan pertama saja')).toBe(429);
       expect(await guess('tebakan yang lain lagi')).toBe(422);
       expect(await guess(PASSWORD)).toBe(422);
     });
