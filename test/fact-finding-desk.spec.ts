@@ -164,6 +164,8 @@ describe('the desk in a browser without JavaScript', () => {
     expect(page).toContain('Dari tab pertama.');
     expect(page).toContain('Dari tab kedua.');
     expect(page).toContain('name="draft-base" value="1"');
+    expect(page).toContain('<a href="#draft-conflict">Draf sudah diubah');
+    expect(page).toContain('<div id="draft-conflict">');
   });
 
   it('gives back what was typed when the case has meanwhile gone to somebody else', async () => {

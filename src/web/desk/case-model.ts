@@ -26,8 +26,6 @@ export interface CaseState {
   done?: string;
   errors?: FieldError[];
   typed?: Typed;
-  /** True when another version came in between: both texts are shown. */
-  conflict?: boolean;
   /** One question as it was sent, nothing hidden. */
   revealed?: { questionId: string; text: string };
   /** Which part of a long list is shown; the first when absent. */

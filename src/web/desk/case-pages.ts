@@ -6,6 +6,7 @@ import { seeOther } from '../kit/index.js';
 import type { CaseForm } from './case-form.js';
 import { caseFrame } from './case-frame.js';
 import { CASE_TABS, TAB_NAMES, tabPath, type CaseState, type CaseTab, type TabName } from './case-model.js';
+import { CONFLICT_ID } from './draft-conflict.js';
 import { inForm, type FormName, type Typed } from './forms.js';
 
 /** The form an act comes from, what was typed into it, and where the work goes on after it. */
@@ -86,8 +87,8 @@ export class CasePages {
     const status = statusOf(error);
     if (status === undefined) throw error;
     form.reply.status(status);
-    const errors =
-      error.fields.length > 0 ? inForm(name, error.fields) : [{ field: '', message: error.message }];
-    return this.render(form, tab, { errors, typed, conflict: error.code === 'draft.changed' });
+    const field = name === 'draft' && error.code === 'draft.changed' ? CONFLICT_ID : '';
+    const errors = error.fields.length > 0 ? inForm(name, error.fields) : [{ field, message: error.message }];
+    return this.render(form, tab, { errors, typed });
   }
 }

@@ -3,6 +3,9 @@ import type { FieldConflict } from '../../fact-finding/index.js';
 import { Changed, Notice, useWords } from '../kit/index.js';
 import type { DraftPage } from './draft-model.js';
 
+/** Where both texts stand beside each other. */
+export const CONFLICT_ID = 'draft-conflict';
+
 function Side({ title, from, to }: { title: string; from: string; to: string }) {
   return (
     <div>
@@ -40,12 +43,14 @@ export function ConflictPanel({ meanwhile, draft }: DraftPage) {
   const latest = draft?.latest;
   if (!meanwhile || !latest) return null;
   return (
-    <Notice tone="warn" title={text.title(latest.version, latest.authorName)}>
-      <p>{text.hint}</p>
-      {meanwhile.conflicts.length === 0 && <p>{text.none}</p>}
-      {meanwhile.conflicts.map((conflict) => (
-        <Field conflict={conflict} />
-      ))}
-    </Notice>
+    <div id={CONFLICT_ID}>
+      <Notice tone="warn" title={text.title(latest.version, latest.authorName)}>
+        <p>{text.hint}</p>
+        {meanwhile.conflicts.length === 0 && <p>{text.none}</p>}
+        {meanwhile.conflicts.map((conflict) => (
+          <Field conflict={conflict} />
+        ))}
+      </Notice>
+    </div>
   );
 }
