@@ -19,23 +19,24 @@ declare const WebAssembly: {
   Instance: new (module: object) => { exports: Program };
 };
 
-const OP = {
-  ...{
-    loop: 0x03,
-    end: 0x0b,
-    branchIf: 0x0d,
-    select: 0x1b,
-    get: 0x20,
-    set: 0x21,
-    load64: 0x29,
-    number: 0x41,
-  },
-  ...{ isLess: 0x49, add: 0x6a, times2: 0x74, add64: 0x7c, popcnt64: 0x7b, xor64: 0x85, to32: 0xa7 },
-} as const;
 const TYPE = { i32: 0x7f, i64: 0x7e, func: 0x60, none: 0x40 } as const;
-/** By number, parameters first; a print is four numbers of 64 bits. */
-const LOCAL = { one: 0, row: 1, count: 2, least: 3, bits: 4, first: 5 } as const;
-const QUARTERS = [0, 1, 2, 3];
+const OP = {
+  loop: 0x03,
+  end: 0x0b,
+  branchIf: 0x0d,
+  select: 0x1b,
+  get: 0x20,
+  set: 0x21,
+  load64: 0x29,
+  number: 0x41,
+  isLess: 0x49,
+  add: 0x6a,
+  shiftLeft: 0x74,
+  ones64: 0x7b,
+  add64: 0x7c,
+  xor64: 0x85,
+  to32: 0xa7,
+} as const;
 
 /** Numbers of any size in as few bytes as they need (LEB128); those of instructions are signed. */
 function packed(value: number, signed = false): number[] {
@@ -47,52 +48,45 @@ function packed(value: number, signed = false): number[] {
 const get = (local: number): number[] => [OP.get, local];
 const set = (local: number): number[] => [OP.set, local];
 const number = (value: number): number[] => [OP.number, ...packed(value, true)];
-/** Of a print: eight bytes each. */
-const quarter = (print: number, at: number): number[] => [...get(print), OP.load64, 3, at * 8];
-const differing = (at: number): number[] => [
-  ...[...get(LOCAL.first + at), ...quarter(LOCAL.row, at)],
-  ...[OP.xor64, OP.popcnt64],
-];
 
-/** `count` becomes the end of the row. */
-const LEAST = [
-  ...QUARTERS.flatMap((at) => [...quarter(LOCAL.one, at), ...set(LOCAL.first + at)]),
-  ...[
-    ...get(LOCAL.count),
-    ...number(Math.log2(BYTES)),
-    OP.times2,
-    ...get(LOCAL.row),
-    OP.add,
-    ...set(LOCAL.count),
-  ],
-  ...[...number(BITS + 1), ...set(LOCAL.least)],
-  ...[OP.loop, TYPE.none],
-  ...[...QUARTERS.flatMap(differing), OP.add64, OP.add64, OP.add64, OP.to32, ...set(LOCAL.bits)],
-  ...[...get(LOCAL.bits), ...get(LOCAL.least), ...get(LOCAL.bits), ...get(LOCAL.least), OP.isLess, OP.select],
-  ...set(LOCAL.least),
-  ...[...get(LOCAL.row), ...number(BYTES), OP.add, ...set(LOCAL.row)],
-  ...[...get(LOCAL.row), ...get(LOCAL.count), OP.isLess, OP.branchIf, 0, OP.end],
-  ...[...get(LOCAL.least), OP.end],
-];
+/** By number, parameters first; `count` becomes the end of the row. A print is four numbers of 64 bits. */
+const [ONE, ROW, COUNT, LEAST, BITS_APART, FIRST] = [0, 1, 2, 3, 4, 5];
+const QUARTERS = [0, 1, 2, 3];
+const quarter = (print: number, at: number): number[] => [...get(print), OP.load64, 3, at * 8];
+const apart = (at: number): number[] => [...get(FIRST + at), ...quarter(ROW, at), OP.xor64, OP.ones64];
+
+const INSTRUCTIONS = [
+  QUARTERS.flatMap((at) => [...quarter(ONE, at), ...set(FIRST + at)]),
+  [...get(COUNT), ...number(Math.log2(BYTES)), OP.shiftLeft, ...get(ROW), OP.add, ...set(COUNT)],
+  [...number(BITS + 1), ...set(LEAST)],
+  [OP.loop, TYPE.none],
+  [...QUARTERS.flatMap(apart), OP.add64, OP.add64, OP.add64, OP.to32, ...set(BITS_APART)],
+  [...get(BITS_APART), ...get(LEAST), ...get(BITS_APART), ...get(LEAST), OP.isLess, OP.select, ...set(LEAST)],
+  [...get(ROW), ...number(BYTES), OP.add, ...set(ROW)],
+  [...get(ROW), ...get(COUNT), OP.isLess, OP.branchIf, 0],
+  [OP.end, ...get(LEAST), OP.end],
+].flat();
 
 const list = (...items: readonly number[][]): number[] => [...packed(items.length), ...items.flat()];
 const sized = (bytes: readonly number[]): number[] => [...packed(bytes.length), ...bytes];
 const named = (name: string, kind: number): number[] => [...sized([...Buffer.from(name)]), kind, 0];
-const locals = list([2, TYPE.i32], [QUARTERS.length, TYPE.i64]);
+const LOCALS = list([2, TYPE.i32], [QUARTERS.length, TYPE.i64]);
 
 /**
  * One function that compares prints: JavaScript has no instruction for counting ones, and takes six times as long.
  * Written out here because it is small enough to be read, and nothing has to be built.
  */
 const PROGRAM = new WebAssembly.Module(
-  Uint8Array.from([
-    ...[...Buffer.from('\0asm'), 1, 0, 0, 0],
-    ...[1, ...sized(list([TYPE.func, ...list([TYPE.i32], [TYPE.i32], [TYPE.i32]), ...list([TYPE.i32])]))],
-    ...[3, ...sized(list([0]))],
-    ...[5, ...sized(list([1, ...packed(1), ...packed(MOST)]))],
-    ...[7, ...sized(list(named('memory', 2), named('least', 0)))],
-    ...[10, ...sized(list(sized([...locals, ...LEAST])))],
-  ]),
+  Uint8Array.from(
+    [
+      [...Buffer.from('\0asm'), 1, 0, 0, 0],
+      [1, ...sized(list([TYPE.func, ...list([TYPE.i32], [TYPE.i32], [TYPE.i32]), ...list([TYPE.i32])]))],
+      [3, ...sized(list([0]))],
+      [5, ...sized(list([1, ...packed(1), ...packed(MOST)]))],
+      [7, ...sized(list(named('memory', 2), named('least', 0)))],
+      [10, ...sized(list(sized([...LOCALS, ...INSTRUCTIONS])))],
+    ].flat(),
+  ),
 );
 
 /** Prints one after the other, in memory in which they can be compared fast. Places are counted in prints. */
