@@ -75,6 +75,7 @@ describe('sorting a case in a browser without JavaScript', () => {
     const back = await wrong.text();
     expect(back).toContain('Tidak ada kasus dengan nomor itu.');
     expect(back).toContain('value="999999"');
+    expect(back).toContain('href="#sort-typed"');
     expect(back).toMatch(new RegExp(`value="${a.question}" form="sort" checked`));
     const moved = await finder.submit(`/meja/kasus/${a.id}/sambung`, {
       'sort-goal': `kasus:${b.id}`,

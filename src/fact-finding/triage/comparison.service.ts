@@ -48,7 +48,7 @@ export class Comparisons {
 
   /**
    * What was picked (`kasus:<id>`, `jawaban:<id>`, `baru`, `tolak`) or typed (a case's number, an answer's address);
-   * 'invalid' `sort.goal` for field `goal`.
+   * 'invalid' `sort.goal` for the field `goal` or `typed`.
    */
   async goal(picked: string, typed = ''): Promise<Goal> {
     return typed === '' ? pickedGoal(picked) : this.typed(typed);
@@ -69,11 +69,12 @@ export class Comparisons {
         Number(typed),
       ]);
       if (row) return { kind: 'case', id: row.id };
-      throw wrongGoal('Tidak ada kasus dengan nomor itu.');
+      throw wrongGoal('Tidak ada kasus dengan nomor itu.', 'typed');
     }
     const slug = SLUG.exec(typed.replace(/[/#?]+$/, ''))?.[1];
     const [answer] = slug === undefined ? [] : await this.archive.idsOf([slug]);
-    if (answer === undefined) throw wrongGoal('Tidak ada kasus atau jawaban terbit seperti yang Anda tulis.');
+    if (answer === undefined)
+      throw wrongGoal('Tidak ada kasus atau jawaban terbit seperti yang Anda tulis.', 'typed');
     return { kind: 'answer', id: answer };
   }
 
@@ -106,5 +107,5 @@ function pickedGoal(picked: string): Goal {
   return { kind, id };
 }
 
-const wrongGoal = (message: string): AppError =>
-  new AppError('invalid', 'sort.goal', message, [{ field: 'goal', message }]);
+const wrongGoal = (message: string, field: 'goal' | 'typed' = 'goal'): AppError =>
+  new AppError('invalid', 'sort.goal', message, [{ field, message }]);

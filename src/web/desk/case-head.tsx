@@ -3,7 +3,11 @@ import { DECLINE_REASONS } from '../../questions/index.js';
 import { DateText, Notice, Select, TextArea, useWords } from '../kit/index.js';
 import { holds, mayDecline, tabPath, type CasePage, type TabName } from './case-model.js';
 import { complaint, DeskForm, type DeskFormProps } from './desk-form.js';
+import { excerpt } from './excerpt.js';
 import { PriorityLine } from './queue-reason.js';
+
+/** Letters of a claim that is an asker's forward still: it stands whole among the questions. */
+const UNWORDED_SHOWN = 180;
 
 function Holder(page: CasePage) {
   const text = useWords().desk.case;
@@ -95,7 +99,8 @@ export function CaseHead(page: CasePage) {
       </p>
       <h1>{desk.case.title(file.number)}</h1>
       <p>
-        <span class="tag">{desk.status[file.status]}</span> {file.claim}
+        <span class="tag">{desk.status[file.status]}</span>{' '}
+        {file.claimWritten ? file.claim : excerpt(file.claim, UNWORDED_SHOWN)}
       </p>
       <p class="meta">
         <PriorityLine file={file} /> · {desk.case.opened} <DateText date={file.createdAt} time />

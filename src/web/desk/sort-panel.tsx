@@ -58,7 +58,12 @@ export function SortPanel(page: OverviewPage) {
             value={typed?.goal}
             error={complaint(page, 'sort-goal')}
           />
-          <TextField name="sort-typed" label={text.typed} value={typed?.typed} />
+          <TextField
+            name="sort-typed"
+            label={text.typed}
+            value={typed?.typed}
+            error={complaint(page, 'sort-typed')}
+          />
         </div>
         <Button look="quiet">{text.compare}</Button>
       </form>
