@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { jest } from '@jest/globals';
 import { loadConfig } from '../src/config/index.js';
 import { RedisProbe } from '../src/health.controller.js';
-import { redisUrl, startApp, type TestApp } from './support/index.js';
+import { eventually, redisUrl, startApp, type TestApp } from './support/index.js';
 
 const json = (value: unknown, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
@@ -18,11 +18,13 @@ describe('the server', () => {
   afterAll(() => app.close());
 
   it('is ready when its database answers', async () => {
-    const response = await app.fetch('/health/ready');
-    expect([response.status, await response.json()]).toEqual([
-      200,
-      { status: 'ok', database: 'up', redis: 'unused' },
-    ]);
+    await eventually(async () => {
+      const response = await app.fetch('/health/ready');
+      expect([response.status, await response.json()]).toEqual([
+        200,
+        { status: 'ok', database: 'up', redis: 'unused' },
+      ]);
+    });
   });
 
   it('sees at its first look whether Redis is there', async () => {

@@ -63,8 +63,9 @@ describe('one process on a folder of its own', () => {
 
   it('serves at its very first start, and gives the first administrator a link', async () => {
     const [, link] = await start({ LOG_LEVEL: 'info' }).prints(/administrator pertama.*: (http:\/\/\S+)/);
-    const ready = await fetch(`http://127.0.0.1:${settings['PORT']}/health/ready`);
-    expect([ready.status, (await fetch(link ?? '')).status]).toEqual([200, 200]);
+    const ready = `http://127.0.0.1:${settings['PORT']}/health/ready`;
+    await eventually(async () => expect((await fetch(ready)).status).toBe(200));
+    expect((await fetch(link ?? '')).status).toBe(200);
   });
 
   it('logs which route was asked for, and neither the address with its secrets nor who asked', async () => {
