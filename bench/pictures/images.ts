@@ -4,6 +4,7 @@ import { printFigures } from '../eval/figures.js';
 import { album, type Page } from './album.js';
 import { forwards } from './forwards.js';
 import type { LookUpTimes } from './look-ups.js';
+import { measurePairs } from './pairs.js';
 import { measureReading, type ReadingReport } from './reading.js';
 import { addStrangers, measureLikeness, type LikenessReport, type Original } from './resembling.js';
 import { scene } from './scene.js';
@@ -35,7 +36,10 @@ export async function measureImages(options: ImagesOptions): Promise<void> {
     printLikeness('photographs', photographs, options.among);
     const drawn = await measureLikeness(loaded.source, drawings(pages));
     printLikeness('drawn pictures', drawn, options.among);
-    return { reading, photographs, drawn };
+    const pairs = await measurePairs(pages);
+    console.log(`drawn forwards with different answers: ${pairs.pairs} pairs`);
+    console.log(`  suggested ${pairs.similar}, called the same ${pairs.same}`);
+    return { reading, photographs, drawn, pairs };
   });
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(report, null, 2));
 }

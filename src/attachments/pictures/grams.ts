@@ -3,11 +3,15 @@ const LENGTH = 5;
 const MOST = 2_000;
 /** Fewer than these are a label or a stain that was taken for letters. */
 const FEWEST = 30;
-/** Share of the shorter text's grams that the longer one holds, from which both say the same. */
-const SAME_FROM = 0.55;
+/**
+ * Share of the shorter text's grams that the longer one holds, from which both say the same, and from which they may:
+ * a short forward in which only one name is another still shares 0.9, and so does one of which two letters were misread.
+ */
+const SAME_FROM = 0.97;
+const ALIKE_FROM = 0.55;
 
 /** What two pictures' texts have to do with each other; `unknown` where one of them could not be read. */
-export type Agreement = 'same' | 'different' | 'unknown';
+export type Agreement = 'same' | 'alike' | 'different' | 'unknown';
 
 /** Numbers of the distinct runs of five letters: enough to compare two readings, not to get the words back. */
 export function gramsOf(text: string): number[] {
@@ -27,7 +31,9 @@ export function agreement(one: readonly number[], other: readonly number[]): Agr
   if (shorter.length < FEWEST) return 'unknown';
   const known = new Set(longer);
   const shared = shorter.filter((gram) => known.has(gram)).length;
-  return shared / shorter.length >= SAME_FROM ? 'same' : 'different';
+  const share = shared / shorter.length;
+  if (share >= SAME_FROM) return 'same';
+  return share >= ALIKE_FROM ? 'alike' : 'different';
 }
 
 /** FNV-1a, 32 bits, signed as PostgreSQL's int is. */

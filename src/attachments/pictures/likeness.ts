@@ -22,8 +22,8 @@ export function likeness(one: Seen, other: Seen): number {
   const looks = closest(one.prints, other.prints);
   const drawn = [...one.prints, ...other.prints].some((print) => print.drawn);
   const words = agreement(one.grams, other.grams);
-  if (words === 'same' || (words === 'unknown' && !drawn)) return looks;
-  if (!drawn) return Math.min(looks, JUST_SIMILAR);
+  if (words === 'same' || (words !== 'different' && !drawn)) return looks;
+  if (words === 'alike' || !drawn) return Math.min(looks, JUST_SIMILAR);
   return words === 'unknown' && looks >= SAME_FROM ? JUST_SIMILAR : 0;
 }
 
