@@ -29,8 +29,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  // Long, for no timing decides a test: what waits in vain (a browser, `eventually`) says so itself after a minute.
-  testTimeout: 240_000,
+  // Long, for no timing decides a test: what waits in vain (a browser, `eventually`) says so itself after two minutes.
+  testTimeout: 360_000,
   // One more than the two cores of a small machine: much of a spec is waiting for a browser or a database.
   maxWorkers: 3,
   // Modules that were loaded stay loaded: a worker that has seen many files is replaced, also where memory is short.
