@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
+/** What a sender leaves behind that is stopped, or killed on purpose, in the middle of a letter: no fault of ours. */
+const BROKEN_OFF = new Set(['ECONNRESET', 'EPIPE']);
+
 /** A mail server on loopback that keeps what it is given. */
 export class Mailbox {
   readonly mails: { to: string; text: string }[] = [];
@@ -29,6 +32,12 @@ export class Mailbox {
       });
     },
   });
+
+  constructor() {
+    this.server.on('error', (error: NodeJS.ErrnoException) => {
+      if (!BROKEN_OFF.has(error.code ?? '')) throw error;
+    });
+  }
 
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
