@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { MatchingService } from '../src/matching/index.js';
 import { PartnerArticles, PartnersService } from '../src/partners/index.js';
+import { FeedReader } from '../src/partners/feed-reader.service.js';
 import { readFeed } from '../src/partners/feed.js';
 import { JobLedger } from '../src/queue/index.js';
 import { StaffService } from '../src/staff/index.js';
@@ -100,9 +101,6 @@ describe('partner media', () => {
   const add = (name: string, path: string): Promise<string> =>
     partners.add(editor, { name, url: media.url, feedUrl: `${media.url}${path}`, about: '' });
   const again = async (id: string): Promise<void> => {
-    await app
-      .get(DataSource)
-      .query(`update partners set next_read_at = now() - interval '1 minute' where id = $1`, [id]);
     const db = app.get(DataSource);
     const job = await db.transaction((tx) => app.get(JobLedger).add(tx, 'partner.read', { partnerId: id }));
     await eventually(async () =>
@@ -123,6 +121,18 @@ describe('partner media', () => {
     const alike = await app.get(MatchingService).articlesLike('Air di Oesapa beracun, jangan diminum', 5);
     expect(alike.map(({ id: article }) => article)).toEqual([first?.id]);
     expect((await partners.byId(id)).failure).toBeNull();
+  });
+
+  it('are read once when they are entered, though the timetable finds them due as well', async () => {
+    const id = await add('Kabar Sekali', '/sekali.xml');
+    const db = app.get(DataSource);
+    await db.query(`update partners set next_read_at = created_at where id = $1`, [id]);
+    await db.transaction((tx) => app.get(FeedReader).readDue(tx));
+    const orders = await db.query<unknown[]>(
+      `select from jobs where name = 'partner.read' and payload ->> 'partnerId' = $1`,
+      [id],
+    );
+    expect(orders).toHaveLength(1);
   });
 
   it('are asked only for what changed, and an article that is known stays as it was seen', async () => {

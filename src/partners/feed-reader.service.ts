@@ -5,6 +5,7 @@ import { decodeText, SafeFetch, type Fetched } from '../fetching/index.js';
 import { JobLedger } from '../queue/index.js';
 import { PartnerArticles } from './articles.service.js';
 import { readFeed } from './feed.js';
+import { readingKey, SLOT } from './reading.js';
 
 interface Due {
   name: string;
@@ -42,16 +43,13 @@ export class FeedReader {
   /** One `partner.read` row for every partner whose time has come, once per reading. */
   async readDue(tx: EntityManager): Promise<void> {
     const due = await tx.query<{ id: string; slot: string }[]>(
-      `select id, extract(epoch from next_read_at)::bigint::text as slot from partners
+      `select id, ${SLOT} as slot from partners
        where active and feed_url is not null and next_read_at <= now() order by next_read_at`,
     );
-    for (const { id, slot } of due)
-      await this.ledger.add(
-        tx,
-        'partner.read',
-        { partnerId: id },
-        { uniqueKey: `partner.read:${id}:${slot}` },
-      );
+    for (const { id, slot } of due) {
+      const once = { uniqueKey: readingKey(id, slot) };
+      await this.ledger.add(tx, 'partner.read', { partnerId: id }, once);
+    }
     await this.articles.forget(tx, KEPT_DAYS);
   }
 

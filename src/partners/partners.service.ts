@@ -4,6 +4,7 @@ import { AuditLog } from '../audit/index.js';
 import { AppError } from '../common/index.js';
 import { JobLedger } from '../queue/index.js';
 import { checkPartner, type Partner, type PartnerInput, type PublicPartner } from './partner.js';
+import { readingKey, SLOT } from './reading.js';
 
 /** Of the words that the public reads. */
 const print = (row: string): string => `md5(concat_ws(E'\\n', ${row}.name, ${row}.url, ${row}.about))`;
@@ -54,13 +55,16 @@ export class PartnersService {
     const { name, url, feedUrl, about } = checkPartner(typed);
     return this.db.transaction(async (tx) => {
       await refuseTwice(tx, { name, feedUrl }, null);
-      const [row] = await tx.query<{ id: string }[]>(
-        `insert into partners (name, url, feed_url, about, written_by) values ($1, $2, $3, $4, $5) returning id`,
+      const [row] = await tx.query<{ id: string; slot: string }[]>(
+        `insert into partners (name, url, feed_url, about, written_by) values ($1, $2, $3, $4, $5)
+         returning id, ${SLOT} as slot`,
         [name, url, feedUrl || null, about || null, staffId],
       );
       if (!row) throw new Error('the new partner has no id');
       await this.note(tx, staffId, 'partner.added', row.id);
-      if (feedUrl !== '') await this.ledger.add(tx, 'partner.read', { partnerId: row.id });
+      // The timetable finds it due at the same moment: one reading is enough.
+      const once = { uniqueKey: readingKey(row.id, row.slot) };
+      if (feedUrl !== '') await this.ledger.add(tx, 'partner.read', { partnerId: row.id }, once);
       return row.id;
     });
   }
@@ -126,12 +130,8 @@ export class PartnersService {
     await this.db.transaction(async (tx) => {
       await this.note(tx, staffId, 'partner.read-asked', id);
       const minute = new Date().toISOString().slice(0, 16);
-      await this.ledger.add(
-        tx,
-        'partner.read',
-        { partnerId: id },
-        { uniqueKey: `partner.read:${id}:${minute}` },
-      );
+      const once = { uniqueKey: readingKey(id, minute) };
+      await this.ledger.add(tx, 'partner.read', { partnerId: id }, once);
     });
   }
 
