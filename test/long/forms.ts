@@ -252,7 +252,7 @@ const API: Form[] = [
     path: '/api/v1/tickets/reply',
     names: ['code', 'text', 'pictures'],
     kind: 'json',
-    good: { text: RUMOUR },
+    ...{ good: { text: RUMOUR }, open: awaited },
   },
   { path: '/api/v1/match', names: ['text', 'limit'], kind: 'json', good: { text: RUMOUR } },
 ];

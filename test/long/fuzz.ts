@@ -48,8 +48,23 @@ async function opened(form: Form): Promise<Open> {
   return { asker, path: path === '' ? form.path : path, hidden };
 }
 
+/** A body that is an object gets them too. */
+function withHidden(body: Sent['body'], hidden: Record<string, string>): Sent['body'] {
+  if (typeof body !== 'string') return body;
+  try {
+    const said: unknown = JSON.parse(body);
+    return typeof said === 'object' && said && !Array.isArray(said)
+      ? JSON.stringify({ ...said, ...hidden })
+      : body;
+  } catch (error) {
+    if (error instanceof SyntaxError) return body;
+    throw error;
+  }
+}
+
 /** The request with the hidden fields of the page, as its sender has them. */
 function filled(sent: Sent, hidden: Record<string, string>): Sent {
+  if (sent.type === 'application/json') return { ...sent, body: withHidden(sent.body, hidden) };
   if (typeof sent.body !== 'string' || sent.fields === null || Object.keys(hidden).length === 0) return sent;
   return { ...sent, body: `${new URLSearchParams(hidden).toString()}&${sent.body}` };
 }
@@ -67,10 +82,14 @@ async function lostOf(form: Form, { asker }: Open, { fields }: Sent, page: Shown
   return null;
 }
 
+/** Names are one line: a tab in one is kept as a blank. */
+const LINES: ReadonlySet<string> = new Set(['name', 'position']);
+
 /** Links are kept one by one; what is shared beyond the limit is cut, and the page says so. */
 function partsOf({ path }: Form, name: string, typed: string): string[] {
   const text = shownAs(typed);
   if (name === 'links') return text.split(/\s+/);
+  if (LINES.has(name)) return [text.replace(/\s+/g, ' ').trim()];
   if (path === '/bagikan') return [Array.from(text).slice(0, KEPT_OF_LONG).join('').trim()];
   return [text];
 }
