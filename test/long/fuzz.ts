@@ -57,7 +57,8 @@ function withHidden(body: Sent['body'], hidden: Record<string, string>): Sent['b
       ? JSON.stringify({ ...said, ...hidden })
       : body;
   } catch (error) {
-    if (error instanceof SyntaxError) return body;
+    // No JSON, or nested too deep to be written again: it goes as it is.
+    if (error instanceof SyntaxError || error instanceof RangeError) return body;
     throw error;
   }
 }
