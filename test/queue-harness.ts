@@ -196,3 +196,8 @@ export class LogKeeper implements LoggerService {
 export async function mark(tx: EntityManager, id: string): Promise<void> {
   await tx.query('insert into marks (id) values ($1)', [id]);
 }
+
+/** Handlers that count every question that was taken in. */
+export const marking = handlersWith({
+  'question.intake': { handle: (tx, { questionId }) => mark(tx, questionId) },
+});

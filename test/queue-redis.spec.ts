@@ -4,6 +4,7 @@ import {
   handlersWith,
   LogKeeper,
   mark,
+  marking,
   OwnRedis,
   SHORT_LEASES,
   startProcess,
@@ -11,10 +12,6 @@ import {
 import type { ProcessOptions, QueueProcess } from './queue-harness.js';
 import { refuseEvictingRedis } from '../src/queue/index.js';
 import { createDatabase, eventually, type TestDatabase } from './support/index.js';
-
-const marking = handlersWith({
-  'question.intake': { handle: (tx, { questionId }) => mark(tx, questionId) },
-});
 
 describe('jobs carried by Redis', () => {
   let redis: OwnRedis;
